@@ -1,0 +1,80 @@
+"""What a question set holds: questions with gold answers and the quotes that prove them."""
+
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from eval.errors import SetError
+from eval.jsonl import read_rows
+
+
+class Evidence(BaseModel):
+    """A verbatim quote of a document (named by its file, without ending) that proves an answer."""
+
+    model_config = ConfigDict(frozen=True)
+
+    document: str
+    quote: str
+
+
+class Question(BaseModel):
+    """One row of a question set; fields as the table in CONTRIBUTING.md lists them.
+
+    `must_include` holds groups of alternatives: an answer is right when each group has one present.
+    `must_exclude` holds words that make an answer wrong (the wrong year's figure).
+    `history` holds the earlier questions of the conversation, oldest first.
+    Fields that a set adds for its readers (notes, reasons) are passed over.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    question: str
+    kind: str = "unsorted"
+    asker: str = "public"
+    answer: str = ""
+    must_include: tuple[tuple[str, ...], ...] = ()
+    must_exclude: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    answerable: bool = True
+    history: tuple[str, ...] = ()
+
+
+class LetterPart(BaseModel):
+    """One thing a request letter asks for. `answerable` may be "partly"."""
+
+    model_config = ConfigDict(frozen=True)
+
+    ask: str
+    answerable: bool | str = True
+    must_include: tuple[tuple[str, ...], ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    outcome: str | None = None
+    reason: str = ""
+
+
+class Letter(BaseModel):
+    """A request letter with the parts that a person sees in it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    letter: str
+    received: str = ""
+    parts: tuple[LetterPart, ...] = Field(min_length=1)
+
+
+def read_questions(path: Path) -> tuple[Question, ...]:
+    """The questions of a set. Raises SetError when unreadable or when an id stands twice."""
+    questions = read_rows(path, Question)
+    seen: set[str] = set()
+    for question in questions:
+        if question.id in seen:
+            raise SetError(f"{path}: the id {question.id} stands twice: give each its own")
+        seen.add(question.id)
+    return questions
+
+
+def read_letters(path: Path) -> tuple[Letter, ...]:
+    """The letters of a set. Raises SetError when unreadable."""
+    return read_rows(path, Letter)
