@@ -5,8 +5,8 @@ words untouched. Everything else (pages, blocks, tables, passages, quotes) is a 
 that a quotation can always be checked against it, character by character.
 """
 
+import datetime
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -217,10 +217,10 @@ class Metadata:
     title: str
     kind: DocumentKind = DocumentKind.OTHER
     body: Body = Body.OTHER
-    date: date | None = None
-    period_start: date | None = None
-    period_end: date | None = None
-    meeting_date: date | None = None
+    date: datetime.date | None = None
+    period_start: datetime.date | None = None
+    period_end: datetime.date | None = None
+    meeting_date: datetime.date | None = None
     plan: str | None = None
     supersedes: str | None = None
     state: str | None = None
