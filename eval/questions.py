@@ -17,19 +17,27 @@ class Evidence(BaseModel):
     quote: str
 
 
-class Question(BaseModel):
-    """One row of a question set; fields as the table in CONTRIBUTING.md lists them.
+class BatchQuestion(BaseModel):
+    """What `pcc answer-batch` reads: a question, and the earlier ones of its conversation.
 
-    `must_include` holds groups of alternatives: an answer is right when each group has one present.
-    `must_exclude` holds words that make an answer wrong (the wrong year's figure).
-    `history` holds the earlier questions of the conversation, oldest first.
-    Fields that a set adds for its readers (notes, reasons) are passed over.
+    `history` holds those, oldest first.
     """
 
     model_config = ConfigDict(frozen=True)
 
-    id: str
+    id: str | int
     question: str
+    history: tuple[str, ...] = ()
+
+
+class Question(BatchQuestion):
+    """One row of a question set; fields as the table in CONTRIBUTING.md lists them.
+
+    `must_include` holds groups of alternatives: an answer is right when each group has one present.
+    `must_exclude` holds words that make an answer wrong (the wrong year's figure).
+    Fields that a set adds for its readers (notes, reasons) are passed over.
+    """
+
     kind: str = "unsorted"
     asker: str = "public"
     answer: str = ""
@@ -37,7 +45,6 @@ class Question(BaseModel):
     must_exclude: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     answerable: bool = True
-    history: tuple[str, ...] = ()
 
 
 class LetterPart(BaseModel):
@@ -67,12 +74,17 @@ class Letter(BaseModel):
 def read_questions(path: Path) -> tuple[Question, ...]:
     """The questions of a set. Raises SetError when unreadable or when an id stands twice."""
     questions = read_rows(path, Question)
-    seen: set[str] = set()
+    seen: set[str | int] = set()
     for question in questions:
         if question.id in seen:
             raise SetError(f"{path}: the id {question.id} stands twice: give each its own")
         seen.add(question.id)
     return questions
+
+
+def read_batch(path: Path) -> tuple[BatchQuestion, ...]:
+    """The questions of a batch file. Raises SetError when unreadable."""
+    return read_rows(path, BatchQuestion)
 
 
 def read_letters(path: Path) -> tuple[Letter, ...]:

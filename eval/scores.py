@@ -104,8 +104,8 @@ def score(
     )
 
 
-def _by_id(rows: Sequence[AnswerRow]) -> dict[str, AnswerRow]:
-    by_id: dict[str, AnswerRow] = {}
+def _by_id(rows: Sequence[AnswerRow]) -> dict[str | int, AnswerRow]:
+    by_id: dict[str | int, AnswerRow] = {}
     for row in rows:
         if row.id in by_id:
             raise MismatchError(f"two answers for {row.id}: keep one")
