@@ -1,0 +1,170 @@
+"""Read HTML files, and HTML tables that stand in text."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import Comment, NavigableString, PreformattedString
+
+from ingest.document import BlockKind, FileFormat
+from ingest.errors import DamagedFile, TextlessFile
+from ingest.file_bytes import read_bytes
+from ingest.markup import plain
+from ingest.raw import RawBlock, RawCell, RawDocument, Run
+from ingest.settings import IngestSettings
+
+_SKIPPED = frozenset(
+    "script style head noscript template nav svg button input select textarea iframe object".split()
+)
+_BREAKS = frozenset(
+    "p div section article main header footer aside ul ol li dl dt dd table h1 h2 h3 h4 h5 h6 "
+    "blockquote figure figcaption pre form fieldset address body html hr details summary".split()
+)
+_HEADING = re.compile(r"h([1-6])")
+_MAX_SPAN = 40  # a cell that claims more columns or rows than this is broken
+_MAX_DEPTH = 200  # elements nested deeper are read as plain words
+
+
+def read_html(path: Path, settings: IngestSettings) -> RawDocument:
+    """Read an HTML file: headings, paragraphs, lists and tables of its body, in order.
+
+    Raises: an IngestError when the file is missing, empty, too large or holds no words.
+    """
+    content = read_bytes(path, settings)
+    try:
+        soup = BeautifulSoup(content, "lxml")
+    except (RecursionError, ValueError, AssertionError) as error:
+        raise DamagedFile(path.name, "its HTML cannot be read", "Save the page again.") from error
+    blocks = tuple(_walk_root(soup, None))
+    if not blocks:
+        raise TextlessFile(path.name, "it holds no words", "Save the page again as it is shown.")
+    return RawDocument(FileFormat.HTML, blocks, info=_info(soup))
+
+
+def blocks_of_html(markup: str, page: int | None = None) -> Iterator[RawBlock]:
+    """The blocks of a piece of HTML."""
+    return _walk_root(BeautifulSoup(markup, "lxml"), page)
+
+
+def _info(soup: BeautifulSoup) -> dict[str, str]:
+    info: dict[str, str] = {}
+    if soup.title and soup.title.string:
+        info["title"] = plain(soup.title.string)
+    for meta in soup.find_all("meta"):
+        name, value = meta.get("name") or meta.get("property"), meta.get("content")
+        if isinstance(name, str) and isinstance(value, str) and plain(value):
+            info.setdefault(name.lower(), plain(value))
+    return info
+
+
+def _walk_root(soup: BeautifulSoup, page: int | None) -> Iterator[RawBlock]:
+    root = soup.body or soup
+    yield from _Walker(page).blocks(root)
+
+
+class _Walker:
+    """Collects the words of inline elements until an element that breaks the line."""
+
+    def __init__(self, page: int | None) -> None:
+        self._page = page
+        self._words: list[str] = []
+        self._found: list[RawBlock] = []
+
+    def blocks(self, root: Tag) -> list[RawBlock]:
+        self._visit(root, depth=0, list_depth=0)
+        self._flush(BlockKind.PARAGRAPH)
+        return self._found
+
+    def _visit(self, node: Tag, depth: int, list_depth: int) -> None:
+        if depth > _MAX_DEPTH:
+            self._words.append(node.get_text(" "))
+            return
+        for child in node.children:
+            if isinstance(child, Tag):
+                self._element(child, depth, list_depth)
+            elif isinstance(child, NavigableString) and not isinstance(
+                child, (Comment, PreformattedString)
+            ):
+                self._words.append(str(child))
+
+    def _element(self, tag: Tag, depth: int, list_depth: int) -> None:
+        name = tag.name.lower()
+        if name in _SKIPPED or tag.has_attr("hidden"):
+            return
+        heading = _HEADING.fullmatch(name)
+        if name == "br":
+            self._words.append("\n")
+        elif name not in _BREAKS:
+            self._visit(tag, depth + 1, list_depth)
+        elif name == "table" and is_data_table(tag):
+            self._flush(BlockKind.PARAGRAPH)
+            self._found.extend(table_blocks(tag, self._page))
+        else:
+            inner = list_depth + (name in ("ul", "ol"))
+            self._flush(BlockKind.PARAGRAPH)
+            self._visit(tag, depth + 1, inner)
+            if heading:
+                self._flush(BlockKind.HEADING, int(heading.group(1)))
+            elif name == "li":
+                self._flush(BlockKind.LIST_ITEM, max(inner, 1))
+            else:
+                self._flush(BlockKind.PARAGRAPH)
+
+    def _flush(self, kind: BlockKind, level: int = 0) -> None:
+        words = "".join(self._words)
+        self._words.clear()
+        lines = [line for line in map(plain, words.split("\n\n")) if line]
+        for line in lines:
+            self._found.append(RawBlock(kind, (Run(line, self._page),), level=level))
+
+
+def is_data_table(tag: Tag) -> bool:
+    """Whether a table is one to read by rows: two columns and no table within."""
+    if tag.find("table") is not None:
+        return False
+    return any(len(row.find_all(["td", "th"])) > 1 for row in tag.find_all("tr"))
+
+
+def table_blocks(tag: Tag, page: int | None) -> Iterator[RawBlock]:
+    """A table's caption, if any, and its rows."""
+    caption = tag.find("caption")
+    if isinstance(caption, Tag) and plain(caption.get_text(" ")):
+        yield RawBlock(BlockKind.PARAGRAPH, (Run(plain(caption.get_text(" ")), page),))
+    rows = _grid(tag, page)
+    if rows:
+        yield RawBlock(BlockKind.TABLE, rows=rows)
+
+
+def _grid(tag: Tag, page: int | None) -> tuple[tuple[RawCell, ...], ...]:
+    """The cells, merged ones written once and left blank in the other places they cover."""
+    rows: list[tuple[RawCell, ...]] = []
+    hanging: dict[int, int] = {}  # column -> rows still covered from above
+    for row in tag.find_all("tr"):
+        cells: dict[int, RawCell] = {}
+        column = 0
+        for cell in row.find_all(["td", "th"]):
+            while hanging.get(column, 0) > 0:
+                column += 1
+            cells[column] = _cell(cell, page)
+            width, height = _span(cell, "colspan"), _span(cell, "rowspan")
+            for place in range(column, column + width):
+                hanging[place] = height
+            column += width
+        hanging = {place: left - 1 for place, left in hanging.items() if left > 0}
+        if cells:
+            width = max(max(cells) + 1, column)
+            rows.append(tuple(cells.get(place, ()) for place in range(width)))
+    return tuple(rows)
+
+
+def _span(cell: Tag, name: str) -> int:
+    value = cell.get(name)
+    if not isinstance(value, str) or not value.strip().isdigit():
+        return 1
+    return min(max(int(value), 1), _MAX_SPAN)
+
+
+def _cell(cell: Tag, page: int | None) -> RawCell:
+    blocks = _Walker(page).blocks(cell)
+    return tuple(run for block in blocks for run in block.runs)
