@@ -22,6 +22,7 @@ class AnswerStatus(StrEnum):
     BLOCKED_CRIME_REPORT = "blocked_crime_report"
     BLOCKED_TOO_LONG = "blocked_too_long"
     BLOCKED_SWITCHED_OFF = "blocked_switched_off"
+    BLOCKED_TOO_FAST = "blocked_too_fast"
     ERROR_INTERNAL = "error_internal"
 
 

@@ -1,0 +1,27 @@
+"""Several questions in one: where each ask begins and ends."""
+
+import re
+
+_ASKING = (
+    r"(?:how|what|when|who|whom|whose|which|why|where|whether|by what|by how|on what|in what|at what|for what"
+    r"|did|does|do|is|are|was|were|has|have|had|can|could|will|would)"
+)
+_BREAK = re.compile(
+    r"(?<=[?!;])\s+"
+    rf"|(?:,|;|\s[-–—])?\s+(?:and|or|also|plus|&)\s+(?:also\s+|then\s+|,?\s*separately,?\s+)?(?={_ASKING}\b)"
+    rf"|,\s+(?=(?:how many|how much|what|when|who|why|where|which)\b)",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS = 2
+
+
+def split_asks(question: str) -> tuple[str, ...]:
+    """The asks of a question in order, each in its own words; the whole where there is one."""
+    pieces = [piece.strip(" ,;") for piece in _BREAK.split(question) if piece]
+    asks: list[str] = []
+    for piece in pieces:
+        if len(piece.split()) < _FEWEST_WORDS and asks:
+            asks[-1] = f"{asks[-1]} {piece}"
+        elif piece:
+            asks.append(piece)
+    return tuple(asks) if len(asks) > 1 else (question,)

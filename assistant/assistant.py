@@ -1,0 +1,171 @@
+"""Question in, verified answer out: the steps of DESIGN section 4, in order."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from assistant import say
+from assistant.answer import Answer, AnswerStatus, Citation, Searched, Turn
+from assistant.asks import split_asks
+from assistant.candidates import find_candidates
+from assistant.citations import cite
+from assistant.clean import clean
+from assistant.compose import Draft, compose
+from assistant.confidence import confidence
+from assistant.conversation import make_whole
+from assistant.question import Question, understand
+from assistant.scoring import Scored, score_candidates
+from assistant.settings import AssistantSettings
+from assistant.verify import verify
+from assistant.vocabulary import Vocabulary, make_vocabulary
+from index.library import Library
+from index.results import Filters, Hit, Query
+
+_NO_FILTERS = Filters()
+_INHERITED = 0.35
+"""What the rest of a question weighs when one of its asks is looked for."""
+
+
+class Assistant:
+    """Answers questions from one library. Safe to share between threads."""
+
+    def __init__(self, library: Library, settings: AssistantSettings | None = None) -> None:
+        self.library = library
+        self.settings = settings or AssistantSettings()
+        self._vocabulary: tuple[int, Vocabulary] | None = None
+
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        filters: Filters = _NO_FILTERS,
+        today: date | None = None,
+    ) -> Answer:
+        """Answer `question`, asked after `history`, from the documents that `filters` let through."""
+        started = time.perf_counter()
+        asked = clean(question, self.settings.longest_question)
+        searched = self._searched(filters)
+        if not asked or not any(c.isalnum() for c in asked):
+            return _plain(question, AnswerStatus.UNCLEAR, say.unclear(), searched, started)
+        if not searched.documents:
+            return _plain(question, AnswerStatus.NOT_FOUND, say.nothing_here(), searched, started)
+        whole = make_whole(asked, history)
+        vocabulary = self._current_vocabulary()
+        understood = understand(whole, vocabulary, today or date.today())
+        if not understood.concepts:
+            return _plain(question, AnswerStatus.UNCLEAR, say.unclear(), searched, started)
+        hits = self._find(understood, filters)
+        asks = self._score(understood, hits, vocabulary, today or date.today())
+        draft = verify(compose(understood, asks, self.settings))
+        return self._answer(question, understood, draft, hits, searched, started)
+
+    def _current_vocabulary(self) -> Vocabulary:
+        generation = self.library.generation
+        if self._vocabulary is None or self._vocabulary[0] != generation:
+            self._vocabulary = (generation, make_vocabulary(self.library.lexicon()))
+        return self._vocabulary[1]
+
+    def _searched(self, filters: Filters) -> Searched:
+        records = [
+            r
+            for r in self.library.documents()
+            if r.metadata.sensitivity in filters.sensitivities
+            and (not filters.documents or r.id in filters.documents)
+            and (not filters.kinds or r.metadata.kind in filters.kinds)
+        ]
+        dates = [d for r in records if (d := r.metadata.date or r.metadata.meeting_date)]
+        return Searched(len(records), min(dates, default=None), max(dates, default=None))
+
+    def _find(self, question: Question, filters: Filters) -> tuple[Hit, ...]:
+        query = Query(
+            text=question.searched,
+            terms=search_terms(question),
+            filters=filters,
+            limit=self.settings.hits,
+        )
+        return self.library.search(query).hits
+
+    def _score(
+        self, question: Question, hits: Sequence[Hit], vocabulary: Vocabulary, today: date
+    ) -> list[list[Scored]]:
+        candidates = find_candidates([(hit, self.library.document(hit.document.id)) for hit in hits])
+        asks = split_asks(question.searched)
+        if len(asks) == 1:
+            return [score_candidates(question, candidates)]
+        return [
+            score_candidates(_narrow(question, understand(ask, vocabulary, today)), candidates)
+            for ask in asks
+        ]
+
+    def _answer(
+        self,
+        question: str,
+        understood: Question,
+        draft: Draft,
+        hits: tuple[Hit, ...],
+        searched: Searched,
+        started: float,
+    ) -> Answer:
+        sure = max((confidence(understood, s) for s in draft.used), default=0.0)
+        shown = hits[: self.settings.passages_shown]
+        if not draft.pieces or sure < self.settings.least_confidence:
+            answer = _plain(
+                question, AnswerStatus.NOT_FOUND, say.not_found(searched), searched, started
+            )
+            return replace(answer, hits=shown, confidence=sure)
+        citations: tuple[Citation, ...] = cite(draft)
+        return Answer(
+            question=question,
+            status=AnswerStatus.ANSWERED,
+            text=draft.text,
+            citations=citations,
+            hits=shown,
+            searched=searched,
+            confidence=sure,
+            seconds=time.perf_counter() - started,
+            notes=tuple(f"read “{a}” as “{b}”" for a, b in understood.corrections),
+        )
+
+
+def search_terms(question: Question) -> tuple[tuple[str, float], ...]:
+    """The words to look up, with weights: the question's own, and their near-equivalents less."""
+    weights: dict[str, float] = {}
+    for concept in question.concepts:
+        for phrase, credit in concept.phrases:
+            worth = concept.weight * (credit if credit == 1.0 else 0.5) / len(phrase) ** 0.5
+            for part in phrase:
+                weights[part] = max(weights.get(part, 0.0), worth)
+    for period in question.periods:
+        for part in question.searched[period.span.start : period.span.end].split():
+            weights.setdefault(part, 0.4)
+    return tuple((word, weight) for word, weight in weights.items() if weight > 0.02)
+
+
+def _narrow(whole: Question, ask: Question) -> Question:
+    """One ask of a question, with the rest of the question as a fainter background."""
+    own = {concept.text for concept in ask.concepts}
+    rest = tuple(
+        replace(c, weight=c.weight * _INHERITED) for c in whole.concepts if c.text not in own
+    )
+    return replace(
+        ask,
+        concepts=ask.concepts + rest,
+        periods=ask.periods or whole.periods,
+        yearless=ask.yearless or whole.yearless,
+    )
+
+
+def _plain(
+    question: str, status: AnswerStatus, text: str, searched: Searched, started: float
+) -> Answer:
+    return Answer(
+        question=question,
+        status=status,
+        text=text,
+        citations=(),
+        hits=(),
+        searched=searched,
+        confidence=0.0,
+        seconds=time.perf_counter() - started,
+    )

@@ -1,0 +1,173 @@
+"""The pieces of found passages that could be an answer: sentences and table rows.
+
+A candidate keeps two bags of stems apart: its own words, which must carry the answer, and the
+words of the place it stands in (headings, table caption, the question of a question-and-answer
+row, the sentences around it), which say what those words are about.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.words import stems, words
+from index.results import Hit
+from ingest.document import Block, BlockKind, Document, Span, Table, TableKind
+from ingest.passage import PassageKind
+from ingest.sentences import sentence_spans
+
+_LONGEST_SENTENCE = 1200  # characters: longer runs are lists or broken text
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence, list item or table row that may answer.
+
+    `near` are the stems of the sentences beside it, `place` those of its headings, caption and
+    question, `origin` those of the document's title and date. `lead` is the stem of a sentence that opens
+    the list it stands in. `table` and `row` are set for rows.
+    """
+
+    hit: Hit
+    rank: int
+    document: Document
+    span: Span
+    own: frozenset[str]
+    near: frozenset[str]
+    place: frozenset[str]
+    origin: frozenset[str]
+    table: int | None = None
+    row: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The words themselves."""
+        return self.span.of(self.document.text)
+
+    @property
+    def key(self) -> tuple[str, Span]:
+        """Where it stands: two passages that overlap give the same candidate."""
+        return self.document.sha256, self.span
+
+
+def all_stems(text: str) -> frozenset[str]:
+    """Every stem of `text`, stop words included: phrases of the thesaurus may hold them."""
+    return _all_stems(text)
+
+
+@lru_cache(maxsize=50_000)
+def _all_stems(text: str) -> frozenset[str]:
+    return frozenset(word.stem for word in words(text))
+
+
+def find_candidates(hits: Sequence[tuple[Hit, Document]]) -> list[Candidate]:
+    """Every sentence and row of the hits' passages, best passage first, each place once."""
+    found: dict[tuple[str, Span], Candidate] = {}
+    for rank, (hit, document) in enumerate(hits):
+        for candidate in _of_passage(rank, hit, document):
+            found.setdefault(candidate.key, candidate)
+    return list(found.values())
+
+
+def _of_passage(rank: int, hit: Hit, document: Document) -> list[Candidate]:
+    passage = hit.passage
+    if passage.kind is PassageKind.TABLE and passage.table is not None:
+        return _table_rows(rank, hit, document, passage.table)
+    if passage.kind in (PassageKind.QUESTION, PassageKind.ACTION) and passage.table is not None:
+        return _labelled_row(rank, hit, document, document.tables[passage.table])
+    return _sentences(rank, hit, document, passage.span, passage.context)
+
+
+def _origin(hit: Hit) -> frozenset[str]:
+    metadata = hit.document.metadata
+    parts = [metadata.title, str(metadata.kind).replace("_", " "), hit.document.name]
+    for day in (metadata.date, metadata.meeting_date):
+        if day:
+            parts.append(f"{day.day} {day:%B %Y}")
+    return all_stems(" ".join(parts))
+
+
+def _sentences(
+    rank: int, hit: Hit, document: Document, span: Span, place: str
+) -> list[Candidate]:
+    text = document.text
+    spans = [
+        s for s in sentence_spans(text, span) if s.end - s.start <= _LONGEST_SENTENCE
+    ]
+    bags = [all_stems(s.of(text)) for s in spans]
+    blocks = _blocks_within(document, span)
+    headings = {b.span for b in blocks if b.kind is BlockKind.HEADING}
+    leads = _leads(blocks, text)
+    around = all_stems(place) | all_stems(" ".join(hit.passage.section))
+    origin = _origin(hit)
+    found = []
+    for i, (own_span, own) in enumerate(zip(spans, bags, strict=True)):
+        if any(heading.contains(own_span) for heading in headings):
+            continue
+        near = (bags[i - 1] if i else frozenset()) | (bags[i + 1] if i + 1 < len(bags) else frozenset())
+        lead = next((bag for item, bag in leads if item.contains(own_span)), frozenset())
+        found.append(
+            Candidate(hit, rank, document, own_span, own, near | lead, around | lead, origin)
+        )
+    return found
+
+
+def _blocks_within(document: Document, span: Span) -> list[Block]:
+    return [block for block in document.blocks if block.span.overlaps(span)]
+
+
+def _leads(blocks: Sequence[Block], text: str) -> list[tuple[Span, frozenset[str]]]:
+    """Each list item of `blocks` with the stems of the paragraph that introduces its list."""
+    leads: list[tuple[Span, frozenset[str]]] = []
+    opening: frozenset[str] = frozenset()
+    for block in blocks:
+        if block.kind is BlockKind.PARAGRAPH:
+            words_ = block.span.of(text)
+            opening = all_stems(words_[-300:]) if words_.rstrip().endswith(":") else frozenset()
+        elif block.kind is BlockKind.LIST_ITEM and opening:
+            leads.append((block.span, opening))
+        elif block.kind is BlockKind.HEADING:
+            opening = frozenset()
+    return leads
+
+
+def _labelled_row(rank: int, hit: Hit, document: Document, table: Table) -> list[Candidate]:
+    """Sentences of a question-and-answer or action row: its first cell says what it is about."""
+    row = next(
+        (row for row in table.rows if row.span.overlaps(hit.passage.span)),
+        None,
+    )
+    if row is None or len(row.cells) < 2:
+        return _sentences(rank, hit, document, hit.passage.span, hit.passage.context)
+    text = document.text
+    subject = row.cells[0].of(text)
+    place = f"{hit.passage.context} {subject}"
+    found = []
+    for cell in row.cells[1:]:
+        found += _sentences(rank, hit, document, cell, place)
+    if table.kind is TableKind.ACTIONS or not found:
+        found += _sentences(rank, hit, document, row.cells[0], hit.passage.context)
+    return found
+
+
+def _table_rows(rank: int, hit: Hit, document: Document, index: int) -> list[Candidate]:
+    table = document.tables[index]
+    text = document.text
+    notes = " ".join(note.of(text) for note in table.notes)
+    place = all_stems(
+        " ".join((table.caption, table.title, *table.columns, *table.section, notes))
+    )
+    origin = _origin(hit)
+    found = []
+    for number, row in enumerate(table.rows):
+        if not row.cells or not row.span.overlaps(hit.passage.span):
+            continue
+        own = all_stems(" ".join((*row.labels, *(cell.of(text) for cell in row.cells), table.title)))
+        found.append(
+            Candidate(hit, rank, document, row.span, own, frozenset(), place, origin, index, number)
+        )
+    return found
+
+
+def telling(candidate: Candidate) -> frozenset[str]:
+    """The candidate's own stems without stop words."""
+    return stems(candidate.text)

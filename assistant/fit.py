@@ -1,0 +1,87 @@
+"""Whether words could answer a question of a given kind: a figure for "how many", a name for "who"."""
+
+import re
+from functools import lru_cache
+
+from assistant.periods import dates_in
+from assistant.wants import Want
+
+_NUMBER_WORD = (
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    r"|hundred|thousand|million|half|dozen|none|no|once|twice|single)\b"
+)
+_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?|" + _NUMBER_WORD, re.IGNORECASE)
+_AMOUNT = re.compile(r"£\s?\d|\b\d[\d,.]*\s?(?:million|m|bn|billion|k|pence|p)\b", re.IGNORECASE)
+_PERCENT = re.compile(r"\d\s?%|per ?cent|\d\s?pp\b|\b(?:half|third|quarter)\b", re.IGNORECASE)
+_NAME = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Sir|Prof|PC|Sgt|Insp|Supt|CC|DCC|ACC|PCC)\b\.?(?:\s[A-Z][\w'’-]+)*"
+    r"|\b[A-Z][a-zA-Z'’-]+(?:\s(?:of\s|and\s)?[A-Z][a-zA-Z'’-]+)+"
+)
+_PLACE = re.compile(r"\b(?:in|at|to|from|across|near|based|located)\s+(?:the\s+)?[A-Z]")
+_REASON = re.compile(
+    r"\b(?:because|due to|owing to|as a result|reason|caused|so that|in order to|therefore|since|as the"
+    r"|driven by|attribut\w+|led to|no longer|following|result of|to ensure|which meant)\b",
+    re.IGNORECASE,
+)
+_DEFINING = re.compile(
+    r"\b(?:is|are|was|were) (?:a|an|the|to|when|where)\b|\bmeans?\b|\bdefined\b|\brefers? to\b|\bwhich\b"
+    r"|\baims? to\b|\bprovides?\b|\bassists?\b|\bidentif\w+\b|\bdesigned to\b|\bstands for\b|\bin order to\b",
+    re.IGNORECASE,
+)
+_CHANGING = re.compile(
+    r"\b(?:increas\w+|decreas\w+|reduc\w+|rose|risen|rise|fell|fall\w*|up|down|higher|lower|more|fewer|less|compared"
+    r"|than|change|improv\w+|declin\w+|grew|growth|from .+ to)\b|[+-]\d|\dpp",
+    re.IGNORECASE,
+)
+_STANDING = re.compile(
+    r"\b(?:complet\w+|clos\w+|ongoing|progress|underway|due|planned|will|now|currently|remain\w*|agreed|begun"
+    r"|commenced|new action|has been|have been)\b",
+    re.IGNORECASE,
+)
+
+
+def fit(wants: frozenset[Want], text: str) -> float:
+    """The share of the wanted kinds that `text` holds something of; 0.5 where none is wanted."""
+    kinds = [want for want in wants if want is not Want.YES_NO]
+    if not kinds:
+        return 0.5
+    return sum(_holds(want, text) for want in kinds) / len(kinds)
+
+
+@lru_cache(maxsize=50_000)
+def _holds(want: Want, text: str) -> bool:
+    match want:
+        case Want.NUMBER:
+            return bool(_FIGURE.search(_without_dates(text)))
+        case Want.AMOUNT:
+            return bool(_AMOUNT.search(text))
+        case Want.PERCENT:
+            return bool(_PERCENT.search(text))
+        case Want.WHO:
+            return bool(_NAME.search(text))
+        case Want.WHEN:
+            return bool(dates_in(text)) or bool(re.search(r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]m\b", text))
+        case Want.WHERE:
+            return bool(_PLACE.search(text))
+        case Want.LIST:
+            return text.count(",") >= 1 or ";" in text or " and " in text
+        case Want.WHY:
+            return bool(_REASON.search(text))
+        case Want.DEFINITION:
+            return bool(_DEFINING.search(text))
+        case Want.CHANGE:
+            return bool(_CHANGING.search(text))
+        case Want.STATUS:
+            return bool(_STANDING.search(text))
+        case Want.YES_NO:
+            return True
+
+
+def _without_dates(text: str) -> str:
+    kept = []
+    last = 0
+    for period in dates_in(text):
+        kept.append(text[last : period.span.start])
+        last = period.span.end
+    return "".join(kept) + text[last:]

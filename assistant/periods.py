@@ -1,0 +1,111 @@
+"""Whether a piece of evidence is about the time that a question names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from assistant.question import Question
+from ingest.dates import Period, PeriodKind, Yearless, find_dates
+from ingest.document import Document, Metadata
+
+_EXACT = 1.0
+_WITHIN = 0.8  # the words or the document are of a time within or around the one asked for
+_DOCUMENT = 0.7
+_REPORTED_SOON_AFTER = 0.3
+_OTHER_TIME = -1.0
+_REPORTING_LAG = timedelta(days=400)
+"""An annual report comes out within about a year of the period it covers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The dates a piece of evidence carries: in its own words, and in its headings."""
+
+    own: tuple[Period, ...]
+    place: tuple[Period, ...]
+
+
+@lru_cache(maxsize=20_000)
+def dates_in(text: str) -> tuple[Period, ...]:
+    """The dates written in `text`, remembered: the same sentences come up again and again."""
+    return find_dates(text)
+
+
+def agreement(question: Question, times: Times, document: Document) -> float:
+    """How well evidence agrees with the times asked for: 1 exactly, 0 unknown, -1 another time.
+
+    The mean over the periods named in the question; 0 where it names none.
+    """
+    scores = [_period_agreement(asked, times, document.metadata) for asked in question.periods]
+    scores += [_yearless_agreement(asked, times, document.metadata) for asked in question.yearless]
+    return sum(scores) / len(scores) if scores else 0.0
+
+
+def _period_agreement(asked: Period, times: Times, metadata: Metadata) -> float:
+    own = _best_match(asked, times.own)
+    if own == _EXACT:
+        return own
+    place = _best_match(asked, times.place)
+    best = max(own, place * _WITHIN if place > 0 else place, _document_match(asked, metadata))
+    if best <= 0 and times.own and all(_comparable(asked, found) for found in times.own):
+        return _OTHER_TIME
+    return best
+
+
+def _best_match(asked: Period, found: Sequence[Period]) -> float:
+    return max((_match(asked, period) for period in found), default=0.0)
+
+
+def _match(asked: Period, found: Period) -> float:
+    if (asked.start, asked.end) == (found.start, found.end):
+        return _EXACT
+    if not asked.overlaps(found.start, found.end):
+        return 0.0
+    if asked.start <= found.start and found.end <= asked.end:
+        return _WITHIN
+    if found.kind in (PeriodKind.SINCE, PeriodKind.BEFORE):
+        return 0.0
+    return 0.5
+
+
+def _document_match(asked: Period, metadata: Metadata) -> float:
+    for day in (metadata.meeting_date, metadata.date):
+        if day and asked.holds(day):
+            return _WITHIN
+    if metadata.period_start and metadata.period_end:
+        if asked.overlaps(metadata.period_start, metadata.period_end):
+            return _DOCUMENT
+        if _just_before(asked, metadata.period_start):
+            return 0.0  # reports compare with the year before
+    latest = metadata.date or metadata.meeting_date
+    if latest is None:
+        return 0.0
+    if asked.end < latest <= _later(asked.end, _REPORTING_LAG):
+        return _REPORTED_SOON_AFTER
+    return _OTHER_TIME if asked.start > latest and asked.start - latest > timedelta(days=60) else -0.5
+
+
+def _just_before(asked: Period, start: date) -> bool:
+    return asked.end < start <= _later(asked.end, _REPORTING_LAG)
+
+
+def _later(day: date, by: timedelta) -> date:
+    return day + by if day <= date.max - by else date.max
+
+
+def _comparable(asked: Period, found: Period) -> bool:
+    """Whether the two are of about the same length, so that one excludes the other."""
+    open_ended = (PeriodKind.SINCE, PeriodKind.BEFORE)
+    if asked.kind in open_ended or found.kind in open_ended:
+        return False
+    return (found.end - found.start).days >= (asked.end - asked.start).days // 2
+
+
+def _yearless_agreement(asked: Yearless, times: Times, metadata: Metadata) -> float:
+    days = [p.start for p in (*times.own, *times.place)]
+    days += [day for day in (metadata.meeting_date, metadata.date) if day]
+    for day in days:
+        if day.month == asked.month and (asked.day is None or day.day == asked.day):
+            return _WITHIN
+    return -0.2

@@ -1,0 +1,164 @@
+"""A question as the later steps need it: concepts with weights, periods, what is wanted."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.thesaurus import Phrase
+from assistant.vocabulary import Vocabulary
+from assistant.wants import Want, find_wants
+from assistant.words import STOP_WORDS, Word, words
+from ingest.dates import Period, Yearless, find_asked_periods, find_yearless
+from ingest.document import Span
+
+EQUIVALENT = 0.8
+"""What a near-equivalent from the thesaurus counts for, beside 1 for the question's own word."""
+SAME = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One thing a question speaks of: the words asked with, and the phrases that may stand for it.
+
+    `phrases` are (stems, credit): the question's own words have credit 1, others less. `weight`
+    is how telling the concept is, 0 to 1. `named` marks names, short forms and figures, which
+    evidence must hold rather than be near to.
+    """
+
+    text: str
+    phrases: tuple[tuple[Phrase, float], ...]
+    weight: float
+    named: bool
+    known: bool
+
+    def credit(self, stems: frozenset[str] | set[str]) -> float:
+        """How well text with these stems speaks of the concept, 0 to 1."""
+        best = 0.0
+        for phrase, worth in self.phrases:
+            if worth > best and all(part in stems for part in phrase):
+                best = worth
+        return best
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question understood. `searched` is its wording with slips mended and short forms spelt."""
+
+    text: str
+    searched: str
+    concepts: tuple[Concept, ...]
+    wants: frozenset[Want]
+    periods: tuple[Period, ...]
+    yearless: tuple[Yearless, ...]
+    corrections: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def weight(self) -> float:
+        """The weight of all its concepts together."""
+        return sum(concept.weight for concept in self.concepts)
+
+
+_CARRIERS = frozenset(
+    """say says said state stated states please tell told know number numbers many total figure
+    figures amount name names named according report reported reports document documents paper papers
+    published describe described explain explained mention mentioned give given list listed year
+    years period time date dates day much percentage percent proportion cent information request
+    confirm provide provided detail details roughly about around approximately exactly currently
+    sort kind type way ways thing things anything something someone anyone people want wanted like
+    asked ask question answer latest recent recently far actually really including respectively
+    separately purpose term terms course together corresponding whole relation regard regarding
+    concerning happen happened""".split()
+)
+"""Words that carry the asking, not the thing asked for; they weigh little."""
+_CARRIER_WEIGHT = 0.25
+
+
+def understand(text: str, vocabulary: Vocabulary, today: date) -> Question:
+    """Read a question against the library's vocabulary. Pure; `today` resolves "last year"."""
+    mended, corrections = _mend(text, vocabulary)
+    periods = find_asked_periods(mended, today)
+    yearless = find_yearless(mended)
+    dated = [period.span for period in periods] + [y.span for y in yearless]
+    concepts = _concepts(mended, dated, vocabulary)
+    return Question(
+        text=text,
+        searched=mended,
+        concepts=concepts,
+        wants=find_wants(mended),
+        periods=periods,
+        yearless=yearless,
+        corrections=corrections,
+    )
+
+
+def _mend(text: str, vocabulary: Vocabulary) -> tuple[str, tuple[tuple[str, str], ...]]:
+    corrections: list[tuple[str, str]] = []
+    pieces: list[str] = []
+    last = 0
+    for word in words(text):
+        mended = None if word.text[0].isupper() and word.start else vocabulary.correct(word.text)
+        if mended:
+            pieces += [text[last : word.start], mended]
+            last = word.start + len(word.text)
+            corrections.append((word.text, mended))
+    return "".join(pieces) + text[last:], tuple(corrections)
+
+
+def _concepts(text: str, dated: list[Span], vocabulary: Vocabulary) -> tuple[Concept, ...]:
+    tokens = [w for w in words(text) if not any(s.start <= w.start < s.end for s in dated)]
+    concepts: list[Concept] = []
+    seen: set[Phrase] = set()
+    at = 0
+    while at < len(tokens):
+        length = _longest_known(tokens[at:], vocabulary)
+        taken = tokens[at : at + length]
+        at += length
+        phrase = tuple(w.stem for w in taken)
+        if phrase in seen or (length == 1 and taken[0].text.lower() in STOP_WORDS):
+            continue
+        seen.add(phrase)
+        concepts.append(_concept(taken, phrase, at == length, vocabulary))
+    return tuple(concepts)
+
+
+def _longest_known(tokens: list[Word], vocabulary: Vocabulary) -> int:
+    longest = max(vocabulary.thesaurus.longest, vocabulary.acronyms.longest)
+    for length in range(min(longest, len(tokens)), 1, -1):
+        phrase = tuple(w.stem for w in tokens[:length])
+        if vocabulary.thesaurus.others(phrase) or vocabulary.acronyms.others(phrase):
+            return length
+    return 1
+
+
+def _concept(taken: list[Word], phrase: Phrase, first: bool, vocabulary: Vocabulary) -> Concept:
+    phrases: dict[Phrase, float] = {phrase: SAME}
+    for other in vocabulary.acronyms.others(phrase):
+        phrases.setdefault(other, SAME)
+    for other in vocabulary.thesaurus.others(phrase):
+        if vocabulary.holds(other):
+            phrases.setdefault(other, EQUIVALENT)
+    known = [p for p in phrases if vocabulary.holds(p)]
+    weight = (
+        vocabulary.phrase_weight(phrase)
+        if phrase in known or not known
+        else min(vocabulary.phrase_weight(p) for p in known)
+    )
+    text = " ".join(word.text for word in taken)
+    if len(taken) == 1 and taken[0].text.lower() in _CARRIERS:
+        weight *= _CARRIER_WEIGHT
+    return Concept(
+        text=text,
+        phrases=tuple(phrases.items()),
+        weight=weight,
+        named=_is_name(taken, first),
+        known=bool(known),
+    )
+
+
+def _is_name(taken: list[Word], first: bool) -> bool:
+    word = taken[0]
+    if word.is_figure:
+        return True
+    if any(re.search(r"[A-Z].*[A-Z]", w.text) for w in taken):
+        return True
+    return word.text[0].isupper() and not first and word.text.lower() not in STOP_WORDS

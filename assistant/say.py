@@ -1,0 +1,38 @@
+"""Everything an answer can say in words that are not a document's."""
+
+from datetime import date
+
+from assistant.answer import Searched
+
+
+def day(value: date) -> str:
+    """A date as British readers write it: 8 July 2025."""
+    return f"{value.day} {value:%B %Y}"
+
+
+def searched_text(searched: Searched) -> str:
+    """What was looked through: "5 documents dated 4 February 2020 to 8 July 2025"."""
+    count = f"{searched.documents} document{'' if searched.documents == 1 else 's'}"
+    if searched.earliest is None or searched.latest is None:
+        return count
+    if searched.earliest == searched.latest:
+        return f"{count} dated {day(searched.earliest)}"
+    return f"{count} dated {day(searched.earliest)} to {day(searched.latest)}"
+
+
+def not_found(searched: Searched) -> str:
+    """No answer, and what that does and does not mean."""
+    return (
+        f"This was not found in the {searched_text(searched)} that were searched. "
+        "It may be in a document that is not here. You can ask the office for it."
+    )
+
+
+def nothing_here() -> str:
+    """The library is empty."""
+    return "There are no documents to search yet. Add some with: pcc ingest FOLDER"
+
+
+def unclear() -> str:
+    """Nothing in the question can be searched for."""
+    return "Please ask a question about the documents, in a few words or a sentence."

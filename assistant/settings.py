@@ -1,0 +1,21 @@
+"""Settings of answering."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class AssistantSettings(BaseModel):
+    """How much is looked at, how long an answer may be, when to say "not found"."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    hits: int = Field(30, ge=1, le=200, description="Passages fetched for a question.")
+    passages_shown: int = Field(10, ge=1, le=50, description="Passages listed with an answer.")
+    considered: int = Field(12, ge=1, description="Candidates looked at after the best one.")
+    most_sentences: int = Field(3, ge=1, description="Sentences in an answer, lists apart.")
+    most_words: int = Field(95, ge=20, description="Words in an answer, lists apart.")
+    score_gap: float = Field(1.2, ge=0, description="How much worse an added sentence may score.")
+    least_gain: float = Field(0.25, ge=0, description="What an added sentence must add.")
+    least_confidence: float = Field(
+        0.5, ge=0, le=1, description="Below this confidence the answer is 'not found'."
+    )
+    longest_question: int = Field(4000, ge=100, description="Characters of a question read.")

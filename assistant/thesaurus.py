@@ -1,0 +1,57 @@
+"""Everyday words and the documents' own words for the same thing."""
+
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from assistant.errors import ThesaurusError
+from assistant.words import stem, words
+
+Phrase = tuple[str, ...]
+"""The stems of one or more words in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thesaurus:
+    """Near-equivalent phrases: `alternatives` maps a phrase to the others of its groups."""
+
+    alternatives: dict[Phrase, tuple[Phrase, ...]]
+    longest: int
+
+    def others(self, phrase: Phrase) -> tuple[Phrase, ...]:
+        """The phrases that may stand for `phrase`, itself left out."""
+        return self.alternatives.get(phrase, ())
+
+
+def phrase_of(text: str) -> Phrase:
+    """The stems of every word of `text`, stop words included."""
+    return tuple(word.stem for word in words(text))
+
+
+@cache
+def load_thesaurus() -> Thesaurus:
+    """The word list that ships with the product; raises ThesaurusError if it does not parse."""
+    source = resources.files("assistant").joinpath("thesaurus.toml").read_text("utf-8")
+    try:
+        groups: list[list[str]] = tomllib.loads(source)["groups"]
+    except (tomllib.TOMLDecodeError, KeyError) as error:
+        raise ThesaurusError(f"assistant/thesaurus.toml cannot be read: {error}") from error
+    return build_thesaurus(groups)
+
+
+def build_thesaurus(groups: list[list[str]]) -> Thesaurus:
+    """A thesaurus from groups of near-equivalent phrases; a phrase may stand in several."""
+    found: dict[Phrase, dict[Phrase, None]] = defaultdict(dict)
+    for group in groups:
+        phrases = [phrase_of(entry) for entry in group]
+        for phrase in phrases:
+            found[phrase].update(dict.fromkeys(p for p in phrases if p != phrase))
+    longest = max((len(phrase) for phrase in found), default=1)
+    return Thesaurus({phrase: tuple(others) for phrase, others in found.items()}, longest)
+
+
+def acronym_groups(acronyms: dict[str, tuple[str, ...]]) -> list[list[str]]:
+    """Groups for the short forms that the library's documents explain themselves."""
+    return [[short, *longs] for short, longs in acronyms.items() if stem(short)]

@@ -1,0 +1,94 @@
+"""How telling each word is in this library, and how a misspelt one is spelt."""
+
+import math
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from assistant.thesaurus import (
+    Phrase,
+    Thesaurus,
+    acronym_groups,
+    build_thesaurus,
+    load_thesaurus,
+)
+from assistant.words import STOP_WORDS, stem
+from index.results import Lexicon
+
+_SHORTEST_CORRECTED = 5  # shorter words have too many neighbours
+_TWO_SLIPS_FROM = 8  # letters: long words may hold two slips
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Word weights and near-equivalents of one generation of the library."""
+
+    passages: int
+    frequency: dict[str, int]  # stem -> passages that hold it
+    spellings: tuple[str, ...]  # words as written, most frequent first
+    thesaurus: Thesaurus
+    acronyms: Thesaurus
+    _known: frozenset[str] = field(default=frozenset())
+
+    def weight(self, stem_: str) -> float:
+        """Inverse document frequency, about 0 (everywhere) to 1 (in one passage or none)."""
+        top = math.log(self.passages + 1.5)
+        if top <= 0:
+            return 1.0
+        count = self.frequency.get(stem_, 0)
+        return max(0.0, math.log((self.passages + 1.5) / (count + 0.5)) / top)
+
+    def phrase_weight(self, phrase: Phrase) -> float:
+        """The weight of a phrase: that of its rarest word."""
+        return max((self.weight(part) for part in phrase), default=0.0)
+
+    def holds(self, phrase: Phrase) -> bool:
+        """Whether every word of the phrase occurs somewhere in the library."""
+        return all(part in self.frequency for part in phrase)
+
+    def correct(self, word: str) -> str | None:
+        """The library's word that `word` is a slip for; None if it is known or nothing is near.
+
+        Optimal string alignment distance 1, or 2 in words of eight letters and more; the first
+        letter must agree (slips there are rare, and words that differ there mean other things).
+        """
+        lower = word.lower()
+        if len(lower) < _SHORTEST_CORRECTED or not lower.isalpha():
+            return None
+        if lower in STOP_WORDS or lower in self._known or stem(lower) in self.frequency:
+            return None
+        if (stem(lower),) in self.thesaurus.alternatives:
+            return None
+        return _nearest(lower, self.spellings)
+
+
+def make_vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The vocabulary of a library, from its lexicon."""
+    counts: Counter[str] = Counter()
+    for word, count in lexicon.frequency.items():
+        counts[stem(word)] = max(counts[stem(word)], count)
+    spelt = [w for w, n in sorted(lexicon.frequency.items(), key=lambda item: -item[1])]
+    return Vocabulary(
+        passages=lexicon.passages,
+        frequency=dict(counts),
+        spellings=tuple(w for w in spelt if len(w) >= _SHORTEST_CORRECTED - 1 and w.isalpha()),
+        thesaurus=load_thesaurus(),
+        acronyms=build_thesaurus(acronym_groups(lexicon.acronyms)),
+        _known=frozenset(lexicon.frequency),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _nearest(word: str, spellings: tuple[str, ...]) -> str | None:
+    slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
+    near = process.extract(
+        word,
+        [s for s in spellings if s[0] == word[0] and abs(len(s) - len(word)) <= slips],
+        scorer=OSA.distance,
+        score_cutoff=slips,
+        limit=1,
+    )
+    return near[0][0] if near else None

@@ -1,0 +1,84 @@
+"""What kind of thing a question asks for, read from its wording."""
+
+import re
+from enum import StrEnum
+
+
+class Want(StrEnum):
+    """What would count as an answer."""
+
+    NUMBER = "number"
+    AMOUNT = "amount"
+    PERCENT = "percent"
+    WHO = "who"
+    WHEN = "when"
+    WHERE = "where"
+    LIST = "list"
+    WHY = "why"
+    DEFINITION = "definition"
+    YES_NO = "yes_no"
+    CHANGE = "change"
+    STATUS = "status"
+
+
+_CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
+    (want, re.compile(pattern, re.IGNORECASE))
+    for want, pattern in (
+        (
+            Want.AMOUNT,
+            r"\bhow much (?:money|cash|funding|did .* (?:cost|spend|get|give|pay)|was|were|is)\b"
+            r"|\bhow much\b|£|\b(?:cost|costing|price|salary|budget|outturn|value|amount|sum|spend|spent"
+            r"|paid|pay|funding|grant|saving|savings|fee|fees|fine|fines|in pounds)\b",
+        ),
+        (
+            Want.PERCENT,
+            r"\b(?:percent|percentage|per ?cent|proportion|share|rate|pp|what fraction)\b|%",
+        ),
+        (
+            Want.NUMBER,
+            r"\bhow (?:many|often|long|far|old|big|large|high|fast|quickly)\b|\bhow much\b"
+            r"|\b(?:number|numbers|total|count|figure|figures|quantity|headcount|average|median|mean"
+            r"|strength|establishment|volume)\b",
+        ),
+        (Want.WHO, r"\b(?:who|whom|whose)\b|\bwhich (?:person|officer|councillor|member)\b|\bowner\b"),
+        (
+            Want.WHEN,
+            r"\b(?:when|what (?:date|day|time|year|month)|which (?:date|day|year|month)|by what (?:date|time)"
+            r"|on what date|between what dates|deadline|how soon|how long ago|date)\b",
+        ),
+        (Want.WHERE, r"\b(?:where|which (?:place|town|city|venue|location|site|district)s?)\b"),
+        (
+            Want.LIST,
+            r"\b(?:list|name (?:the|all)|what are the|what were the|which (?:\w+ ){0,2}\w+s\b|what (?:sort|kind|type)s?"
+            r" of|what (?:\w+ )?(?:topics|subjects|areas|headings|stages|phases|items|measures|steps|actions|reasons))\b",
+        ),
+        (Want.WHY, r"\b(?:why|reason|reasons|what caused|how come|because of what)\b"),
+        (
+            Want.DEFINITION,
+            r"\b(?:what (?:is|are|was|were) (?:a|an|the)?\s*\S+(?: \S+){0,4}\?*$|what does .* (?:mean|stand for|do)"
+            r"|define|definition|meaning of|what do (?:we|they|you) use .* for|explain|purpose|function)\b",
+        ),
+        (
+            Want.CHANGE,
+            r"\b(?:compare|compared|comparison|change|changed|trend|difference|gone up|gone down|go up"
+            r"|go down|went up|went down|increase|increased|decrease|decreased|rise|risen|fall|fallen|fell|up or down"
+            r"|more or (?:less|fewer)|since last|year before|preceding year|previous year|versus|vs)\b",
+        ),
+        (Want.STATUS, r"\b(?:status|progress|latest|position|outcome|what happened|what became)\b"),
+    )
+)
+_YES_NO = re.compile(
+    r"^(?:and |so |but |please (?:confirm|state|tell me) (?:whether|if) )?"
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|whether|if)\b",
+    re.IGNORECASE,
+)
+
+
+def find_wants(question: str) -> frozenset[Want]:
+    """Every kind of answer that the wording of `question` asks for; empty if it is open."""
+    wants = {want for want, cue in _CUES if cue.search(question)}
+    if _YES_NO.search(question.strip()):
+        wants.add(Want.YES_NO)
+    if Want.PERCENT in wants and not re.search(r"how many|how much|number", question, re.I):
+        wants -= {Want.NUMBER, Want.AMOUNT}
+    return frozenset(wants)

@@ -1,0 +1,73 @@
+"""Words as the answering steps compare them: folded, stemmed, stop words apart.
+
+One tokeniser serves questions, sentences and table labels, so that a match means the same
+everywhere. Stems are Snowball English (Porter 2), the analyser that the keyword index uses too.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+_TOKEN = re.compile(
+    r"""
+    £?\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th)?(?:[/–-]\d+)*%?   # figures, years, 2023/24, £1.5, 12%
+    | [A-Za-z][A-Za-z]*(?:['’][A-Za-z]+)?                  # words
+    """,
+    re.VERBOSE,
+)
+_FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
+_stemmer = Stemmer.Stemmer("english")
+
+STOP_WORDS = frozenset(
+    """a about above after again all also am an and any are as at be been being before below
+    between both but by can could did do does doing done down during each either else ever every
+    few for from further get gets getting give given gives go goes going got had has have having
+    he her here hers him his how i if in into is it its itself just let like ll made make makes
+    many may me might more most much must my no nor not of off on once one only onto or other our
+    ours out over own per please pls put same shall she should since so some such than that the
+    their theirs them then there these they this those through to too under until up upon us use
+    used using very via was way we were what when where whether which while who whom whose why
+    will with within without would yet you your yours""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as written, where it stands, and the stem it is compared by."""
+
+    text: str
+    start: int
+    stem: str
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it begins with a digit or a pound sign."""
+        return self.text[0].isdigit() or self.text[0] == "£"
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The form a word is compared by: lower case, Snowball stem; figures without commas."""
+    folded = word.translate(_FOLD).lower()
+    if folded[0].isdigit() or folded[0] == "£":
+        return re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", folded.replace(",", "").lstrip("£"))
+    folded = folded.removesuffix("'s").replace("'", "")
+    return str(_stemmer.stemWord(folded))
+
+
+def words(text: str) -> list[Word]:
+    """Every word and figure of `text`, in order, stop words included."""
+    return [Word(m.group(), m.start(), stem(m.group())) for m in _TOKEN.finditer(text)]
+
+
+@lru_cache(maxsize=20_000)
+def stems(text: str) -> frozenset[str]:
+    """The stems of the telling words of `text`."""
+    return frozenset(w.stem for w in words(text) if w.text.lower() not in STOP_WORDS)
+
+
+def fold(text: str) -> str:
+    """Text with typographic quotes and dashes made plain and white space single, in lower case."""
+    return re.sub(r"\s+", " ", text.translate(_FOLD)).strip().lower()
