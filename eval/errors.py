@@ -3,7 +3,7 @@
 EvalError
 ├── SetError         a question, letter or answer file that cannot be read
 ├── MismatchError    answers that do not belong to the questions
-└── ThresholdError   recorded scores that cannot be read, or that name an unknown measure
+└── RecordError      recorded results that cannot be read
 """
 
 
@@ -19,5 +19,5 @@ class MismatchError(EvalError):
     """Answers and questions do not go together."""
 
 
-class ThresholdError(EvalError):
-    """The file of recorded scores is broken."""
+class RecordError(EvalError):
+    """A file of recorded results is missing or broken."""

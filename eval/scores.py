@@ -20,6 +20,10 @@ class Measure:
     holds: Callable[[Outcome], bool]
     lower_is_better: bool = False
 
+    def good(self, outcome: Outcome) -> bool:
+        """Whether `outcome` speaks for the product by this measure."""
+        return self.holds(outcome) != self.lower_is_better
+
 
 def _answerable(outcome: Outcome) -> bool:
     return outcome.question.answerable

@@ -1,5 +1,6 @@
 """Scores as plain text for a terminal."""
 
+from eval.compare import Change
 from eval.intervals import Share
 from eval.misses import reason_of_miss, stage_of_miss
 from eval.outcome import Outcome
@@ -43,6 +44,15 @@ def misses(scores: Scores, texts: dict[str, str] | None = None) -> str:
         if (stage := stage_of_miss(outcome, texts)) is not None
     ]
     return "\n\n".join([f"{len(blocks)} misses", *blocks])
+
+
+def change_line(change: Change) -> str:
+    """One measure's gains and losses, with how likely such a split is by chance."""
+    gained, lost = (", ".join(map(str, ids)) or "none" for ids in (change.gained, change.lost))
+    return (
+        f"{change.measure:<16}+{len(change.gained)} -{len(change.lost)}  "
+        f"(p = {change.chance:.2f})  gained {gained}; lost {lost}"
+    )
 
 
 def _kinds(scores: Scores) -> list[str]:

@@ -1,0 +1,1 @@
+"""The commands of `pcc`, one module each, imported when called."""
