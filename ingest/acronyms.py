@@ -15,12 +15,15 @@ _SHORT_FIRST = re.compile(
     rf"(?<![\w-])(?P<short>{_SHORT})(?:['’]?s)?\s*\((?P<long>[A-Z][^()\n\t]{{5,100}})\)"
 )
 _GLOSSARY = re.compile(
-    rf"^\W{{0,3}}(?P<short>{_SHORT})\s*(?:\t+|[–—=:]|\s-\s)\s*(?P<long>[A-Z][^()\n\t]{{5,90}}?)\.?[ \t]*$",
+    rf"^\W{{0,3}}(?P<short>{_SHORT})\s*(?:\t+|[–—=:]|\s-\s)\s*"
+    r"(?P<long>[A-Z][^()\n\t]{5,90}?)\.?[ \t]*$",
     re.MULTILINE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|&|\d+")
 _BREAK = re.compile(r"[\n\t.;:()!?]")
-_SMALL = frozenset("a an and as at by for from in into of on or the to with &".split())
+_SMALL = frozenset(
+    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the")
+) | {"to", "with", "&"}
 _REACH = 120  # characters that a long form may fill
 
 
