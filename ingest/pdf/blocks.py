@@ -1,0 +1,110 @@
+"""From the stream of paragraphs and tables to the blocks the structure step takes."""
+
+from collections.abc import Iterable, Sequence
+
+from ingest.document import BlockKind
+from ingest.pdf.flow import Part
+from ingest.pdf.joining import Vocabulary, join_lines, join_two
+from ingest.pdf.lines import BULLET, Line
+from ingest.pdf.paragraphs import ENDED, Paragraph
+from ingest.pdf.tables import CellParagraphs, PageTable
+from ingest.raw import RawBlock, RawCell, Run
+
+LARGER = 1.1  # a heading's type is at least this many times the body's
+HEADING_LINES = 4
+HEADING_CHARACTERS = 200
+
+
+def blocks_of(flow: Sequence[Part]) -> tuple[RawBlock, ...]:
+    """The blocks of a document, in reading order."""
+    vocabulary = Vocabulary(line.text for line in _all_lines(flow))
+    prose = [line for part in flow if isinstance(part, Paragraph) for line in part.lines]
+    body = body_size(prose)
+    return tuple(
+        _table(part, vocabulary) if isinstance(part, PageTable) else _block(part, vocabulary, body)
+        for part in flow
+    )
+
+
+def body_size(lines: Iterable[Line]) -> float:
+    """The size most of the letters are set in, in points."""
+    letters: dict[float, int] = {}
+    for line in lines:
+        size = round(line.size, 1)
+        letters[size] = letters.get(size, 0) + sum(len(word.text) for word in line.words)
+    return max(letters, key=lambda size: letters[size]) if letters else 0.0
+
+
+def _all_lines(flow: Iterable[Part]) -> Iterable[Line]:
+    for part in flow:
+        if isinstance(part, Paragraph):
+            yield from part.lines
+        else:
+            for row in part.rows:
+                for cell in row:
+                    for paragraph in cell:
+                        yield from paragraph.lines
+
+
+def _block(paragraph: Paragraph, vocabulary: Vocabulary, body: float) -> RawBlock:
+    runs = runs_of(paragraph, vocabulary)
+    if paragraph.bullet:
+        return RawBlock(BlockKind.LIST_ITEM, runs, bold=paragraph.bold)
+    kind = BlockKind.HEADING if is_heading(paragraph, body) else BlockKind.PARAGRAPH
+    return RawBlock(kind, runs, bold=paragraph.bold)
+
+
+def is_heading(paragraph: Paragraph, body: float) -> bool:
+    """Whether its type sets a paragraph apart as a heading: larger, or bold and not a sentence."""
+    length = sum(len(line.text) for line in paragraph.lines)
+    if len(paragraph.lines) > HEADING_LINES or length > HEADING_CHARACTERS:
+        return False
+    if not any(sign.isalnum() for sign in paragraph.lines[0].text):
+        return False
+    if paragraph.size >= LARGER * body:
+        return True
+    return paragraph.bold and not ENDED.search(paragraph.lines[-1].text.rstrip(":"))
+
+
+def _table(table: PageTable, vocabulary: Vocabulary) -> RawBlock:
+    rows = tuple(tuple(_cell(cell, vocabulary) for cell in row) for row in table.rows)
+    return RawBlock(BlockKind.TABLE, rows=rows)
+
+
+def _cell(cell: CellParagraphs, vocabulary: Vocabulary) -> RawCell:
+    return tuple(run for paragraph in cell for run in runs_of(paragraph, vocabulary))
+
+
+def runs_of(paragraph: Paragraph, vocabulary: Vocabulary) -> tuple[Run, ...]:
+    """The words of a paragraph, a run per page; a word cut by the page's end is left whole."""
+    runs: list[Run] = []
+    for page, lines in _by_page(paragraph.lines):
+        texts = [line.text for line in lines]
+        if not runs and paragraph.bullet and not lines[0].bullet:
+            texts[0] = BULLET.sub("", texts[0], count=1).lstrip()
+        text = join_lines(texts, vocabulary)
+        if runs and text:
+            text = _mend(runs, text, vocabulary)
+        if text:
+            runs.append(Run(text, page))
+    return tuple(runs)
+
+
+def _by_page(lines: Sequence[Line]) -> list[tuple[int, list[Line]]]:
+    pages: list[tuple[int, list[Line]]] = []
+    for line in lines:
+        if not pages or pages[-1][0] != line.page:
+            pages.append((line.page, []))
+        pages[-1][1].append(line)
+    return pages
+
+
+def _mend(runs: list[Run], text: str, vocabulary: Vocabulary) -> str:
+    """Move the rest of a word broken over the page to the run before it; return what is left."""
+    before = runs[-1]
+    head, _, rest = text.partition(" ")
+    joined = join_two(before.text, head, vocabulary)
+    if joined == f"{before.text} {head}":
+        return text
+    runs[-1] = Run(joined, before.page)
+    return rest

@@ -1,0 +1,86 @@
+"""The whole document as one stream: paragraphs and tables, made whole over columns and pages."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ingest.pdf.columns import Column
+from ingest.pdf.lines import Line
+from ingest.pdf.paragraphs import ENDED, NUMBERED, Paragraph, is_item, paragraphs_of
+from ingest.pdf.tables import PageTable
+
+Part = Paragraph | PageTable
+SAME_SIZE = 0.08
+HANGING = 2.0  # points by which a continued line of a list item may miss the item's text
+
+
+@dataclass(frozen=True, slots=True)
+class FlowColumn:
+    """The parts of one column, and how far to the right its lines may reach."""
+
+    parts: tuple[Part, ...]
+    left: float
+    right: float
+
+
+def flow_of(columns: Iterable[Column]) -> list[Part]:
+    """The parts of a document in reading order, given its columns in that order."""
+    flow: list[Part] = []
+    right = 0.0
+    for column in columns:
+        parts = _column_parts(column)
+        if flow and parts:
+            joined = _joined(flow[-1], parts[0], right)
+            if joined is not None:
+                flow[-1] = joined
+                parts = parts[1:]
+        flow += parts
+        right = column.right
+    return flow
+
+
+def _column_parts(column: Column) -> list[Part]:
+    parts: list[Part] = []
+    run: list[Line] = []
+    for item in column.items:
+        if isinstance(item, Line):
+            run.append(item)
+            continue
+        parts += paragraphs_of(run, column.right)
+        parts.append(item)
+        run = []
+    return parts + list(paragraphs_of(run, column.right))
+
+
+def _joined(before: Part, after: Part, right: float) -> Part | None:
+    """One part of two that meet over a column's or page's end; None where they are two."""
+    if isinstance(before, PageTable) and isinstance(after, PageTable):
+        return before.joined(after) if after.continues(before) else None
+    if isinstance(before, PageTable) or isinstance(after, PageTable):
+        return None
+    if not _goes_on(before, after, right):
+        return None
+    return Paragraph((*before.lines, *after.lines), before.bullet)
+
+
+def _goes_on(before: Paragraph, after: Paragraph, right: float) -> bool:
+    """Whether a paragraph at the end of a column is continued by the first of the next."""
+    last, first = before.lines[-1], after.lines[0]
+    if is_item(first) or abs(last.size - first.size) > SAME_SIZE * last.size:
+        return False
+    if last.bold != first.bold and before.bold:
+        return False
+    if NUMBERED.match(first.text) and not first.text[0].islower():
+        return False
+    if ENDED.search(last.text):
+        return _hangs(before, after)
+    word = first.words[0]
+    full = right - last.box.right <= (word.right - word.left) + last.size
+    return first.text[0].islower() or full or _hangs(before, after)
+
+
+def _hangs(before: Paragraph, after: Paragraph) -> bool:
+    """Whether `after` stands where the text of the list item `before` stood."""
+    lines: Sequence[Line] = before.lines
+    if not before.bullet or len(lines) < 2:
+        return False
+    return abs(lines[1].box.left - after.lines[0].box.left) <= HANGING

@@ -1,0 +1,111 @@
+"""From words to lines: words on one level, left to right, parted at wide gaps."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.pdf.shapes import Box, Word
+
+GAP = 1.5  # in font sizes: a wider white space parts two columns or cells
+SAME_LEVEL = 0.45  # of the height: middles closer than this stand on one line, raised figures too
+LABEL_GAP = 7.0  # what follows a bullet or number may stand this far off
+BULLET = re.compile(r"[•◦▪‣●○■□➢➤▶✓✔·∙⁃\uf0b7\uf0a7\uf0d8\uf076o§–—-]")
+LABEL = re.compile(
+    r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5})[.)]?|\d{1,3}\.", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words of one level with no wide gap between them. `bullet` is a bullet drawn, not written."""
+
+    words: tuple[Word, ...]
+    box: Box
+    page: int
+    bullet: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def size(self) -> float:
+        """The size of most of its letters, in points."""
+        first = self.words[0].size
+        if all(word.size == first for word in self.words):
+            return first
+        weights: dict[float, int] = {}
+        for word in self.words:
+            weights[word.size] = weights.get(word.size, 0) + len(word.text)
+        return max(weights, key=lambda size: weights[size])
+
+    @property
+    def bold(self) -> bool:
+        """Whether all its letters are bold."""
+        return all(word.bold for word in self.words)
+
+
+def lines_of(words: Sequence[Word], page: int, dots: Sequence[Box] = ()) -> list[Line]:
+    """The lines of a page or cell, from the top, those on one level from the left."""
+    lines: list[Line] = []
+    for level in _levels(words):
+        lines += [_line(part, page) for part in _parted(level)]
+    return _with_bullets(lines, dots) if dots else lines
+
+
+def _levels(words: Sequence[Word]) -> list[list[Word]]:
+    levels: list[list[Word]] = []
+    first_middle = first_height = 0.0
+    for word in sorted(words, key=lambda word: word.top + word.bottom):
+        middle, height = (word.top + word.bottom) / 2, word.bottom - word.top
+        if levels and middle - first_middle <= SAME_LEVEL * max(height, first_height):
+            levels[-1].append(word)
+        else:
+            levels.append([word])
+            first_middle, first_height = middle, height
+    for level in levels:
+        level.sort(key=lambda word: word.left)
+    return levels
+
+
+def _parted(level: Sequence[Word]) -> list[list[Word]]:
+    parts: list[list[Word]] = [[level[0]]]
+    for word in level[1:]:
+        before = parts[-1]
+        allowed = GAP * max(word.size, before[-1].size)
+        if len(before) == 1 and _is_label(before[0].text):
+            allowed = LABEL_GAP * word.size
+        if word.left - before[-1].right > allowed:
+            parts.append([word])
+        else:
+            before.append(word)
+    return parts
+
+
+def _is_label(text: str) -> bool:
+    return BULLET.fullmatch(text) is not None or LABEL.fullmatch(text) is not None
+
+
+def _line(words: Sequence[Word], page: int) -> Line:
+    box = Box(
+        words[0].left,
+        min(word.top for word in words),
+        max(word.right for word in words),
+        max(word.bottom for word in words),
+    )
+    return Line(tuple(words), box, page)
+
+
+def _with_bullets(lines: Sequence[Line], dots: Sequence[Box]) -> list[Line]:
+    """Mark each line that has a drawn dot just before it, at its middle height."""
+    marked: list[Line] = []
+    for line in lines:
+        reach = 3 * line.size
+        bullet = any(
+            line.box.top < (dot.top + dot.bottom) / 2 < line.box.bottom
+            and -1 < line.box.left - dot.right < reach
+            for dot in dots
+        )
+        marked.append(Line(line.words, line.box, line.page, bullet=True) if bullet else line)
+    return marked

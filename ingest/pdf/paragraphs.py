@@ -1,0 +1,121 @@
+"""From lines to paragraphs, by the signs a reader goes by.
+
+A new paragraph begins after a wider space, a short last line, an indent, another type, a bullet
+or a number. Each sign alone can mislead, so the words have a say too: a line that ends without a
+full stop before one that begins in lower case goes on.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.pdf.lines import BULLET, Line
+from ingest.pdf.shapes import Box
+
+WIDER = 1.3  # a step from line to line this many times the usual one ends a paragraph
+FARTHEST = 2.2  # no two lines of a paragraph are further apart than this, in font sizes
+INDENT = 0.8  # in font sizes
+SAME_SIZE = 0.08  # share by which sizes of one paragraph may differ
+ENDED = re.compile(r"[.!?:;][\"'”’)\]]*$")
+NUMBERED = re.compile(
+    r"(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3})[.)]|\d{1,3}(?:\.\d{1,3}){1,3}|\([a-z]{1,4}\)|[a-z]\))\s",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that read on. `bullet` holds for a list item whose mark is drawn or written."""
+
+    lines: tuple[Line, ...]
+    bullet: bool = False
+
+    @property
+    def box(self) -> Box:
+        """The outline of its lines."""
+        return Box(
+            min(line.box.left for line in self.lines),
+            self.lines[0].box.top,
+            max(line.box.right for line in self.lines),
+            self.lines[-1].box.bottom,
+        )
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(line.bold for line in self.lines)
+
+    @property
+    def size(self) -> float:
+        """The size of its first line, in points."""
+        return self.lines[0].size
+
+
+def paragraphs_of(lines: Sequence[Line], right: float) -> list[Paragraph]:
+    """The paragraphs of one column or cell, whose lines may reach as far as `right`."""
+    step = usual_step(lines)
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and not _breaks(groups[-1], line, right, step):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [Paragraph(tuple(group), is_item(group[0])) for group in groups]
+
+
+def is_item(line: Line) -> bool:
+    """Whether a line begins with a bullet."""
+    return line.bullet or (len(line.words) > 1 and BULLET.fullmatch(line.words[0].text) is not None)
+
+
+def usual_step(lines: Sequence[Line]) -> float:
+    """From line to line within paragraphs, in font sizes: the least step that is common."""
+    steps: dict[float, int] = {}
+    for one, two in pairwise(lines):
+        if one.page == two.page and one.size > 0:
+            step = round((two.box.top - one.box.top) / one.size, 1)
+            if 0.7 < step < FARTHEST:
+                steps[step] = steps.get(step, 0) + 1
+    if not steps:
+        return 1.3
+    enough = max(steps.values()) * 0.2
+    return min(step for step, count in steps.items() if count >= enough)
+
+
+def _breaks(before: Sequence[Line], line: Line, right: float, step: float) -> bool:
+    """Whether `line` begins a new paragraph after the lines `before`."""
+    last = before[-1]
+    if is_item(line):
+        return True
+    size = max(last.size, 1.0)
+    if abs(line.size - size) > SAME_SIZE * size or line.bold != last.bold:
+        return not _runs_on(last, line) or line.box.top - last.box.top > FARTHEST * size
+    down = (line.box.top - last.box.top) / size
+    if down > min(step * WIDER, FARTHEST) or down < -0.5:
+        return True
+    if _runs_on(last, line):
+        return False
+    if NUMBERED.match(line.text) and (ENDED.search(last.text) or _is_short(last, line, right)):
+        return True
+    return _is_short(last, line, right) or _is_indented(before, line, size)
+
+
+def _runs_on(last: Line, line: Line) -> bool:
+    """Whether the words go on: no stop at the end, and a small letter after it."""
+    return line.text[0].islower() and not ENDED.search(last.text) and not NUMBERED.match(line.text)
+
+
+def _is_short(last: Line, line: Line, right: float) -> bool:
+    """Whether the first word of `line` would still have fitted on the line before."""
+    first = line.words[0]
+    room = right - last.box.right
+    return room > (first.right - first.left) + last.size
+
+
+def _is_indented(before: Sequence[Line], line: Line, size: float) -> bool:
+    """Whether `line` stands further in than a line that is not the paragraph's first."""
+    inward = line.box.left - before[-1].box.left
+    if len(before) == 1:
+        return False
+    return abs(inward) > INDENT * size

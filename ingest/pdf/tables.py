@@ -1,0 +1,137 @@
+"""Tables of one page: the words of each ruled cell, as paragraphs."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.pdf.grid import Grid, find_grids
+from ingest.pdf.lines import lines_of
+from ingest.pdf.paragraphs import Paragraph, paragraphs_of
+from ingest.pdf.shapes import Box, PageContent, Word
+
+LEAST_CELLS = 2  # with fewer cells that hold words it is a frame, not a table
+PADDING = 2.0  # room left of a cell's right rule that words never enter
+SAME_EDGE = 3.0
+
+CellParagraphs = tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageTable:
+    """A table, or the piece of one that stands on a page. Blank and merged cells are empty.
+
+    `open_top` and `open_bottom`: the first or last row is cut by the page's edge.
+    """
+
+    box: Box
+    edges: tuple[float, ...]
+    rows: tuple[tuple[CellParagraphs, ...], ...]
+    open_top: bool = False
+    open_bottom: bool = False
+
+    def continues(self, earlier: "PageTable") -> bool:
+        """Whether this goes on with the cut last row of a table on the page before."""
+        return (
+            self.open_top
+            and earlier.open_bottom
+            and len(self.edges) == len(earlier.edges)
+            and all(
+                abs(mine - other) <= SAME_EDGE
+                for mine, other in zip(self.edges, earlier.edges, strict=True)
+            )
+        )
+
+    def joined(self, later: "PageTable") -> "PageTable":
+        """One table of both, the cut row made whole."""
+        whole = tuple(a + b for a, b in zip(self.rows[-1], later.rows[0], strict=True))
+        rows = (*self.rows[:-1], whole, *later.rows[1:])
+        return replace(self, rows=rows, open_bottom=later.open_bottom)
+
+
+def take_tables(page: PageContent) -> tuple[list[PageTable], list[Word]]:
+    """The ruled tables of a page, and the words that stand in none."""
+    tables: list[PageTable] = []
+    rest = list(page.words)
+    for grid in find_grids(page.drawing):
+        inside, outside = _split(grid, rest)
+        table = _table(grid, inside, page.number) if inside else None
+        if table is not None:
+            tables.append(table)
+            rest = outside
+    return tables, rest
+
+
+def _split(grid: Grid, words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+    left, top, right, bottom = grid.box
+    inside: list[Word] = []
+    outside: list[Word] = []
+    for word in words:
+        x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+        (inside if left <= x <= right and top <= y <= bottom else outside).append(word)
+    return inside, outside
+
+
+def _table(grid: Grid, words: Sequence[Word], page: int) -> PageTable | None:
+    filled: dict[int, list[Word]] = {}
+    for word in words:
+        row = bisect_right(grid.ys, (word.top + word.bottom) / 2) - 1
+        column = bisect_right(grid.xs, (word.left + word.right) / 2) - 1
+        row, column = min(row, len(grid.ys) - 2), min(column, len(grid.xs) - 2)
+        filled.setdefault(grid.owner[row][column], []).append(word)
+    rows = _kept(grid, filled, axis=0)
+    columns = _kept(grid, filled, axis=1)
+    if len(filled) < LEAST_CELLS or len(columns) < 2:
+        return None
+    paragraphs = {index: _cell(grid, index, inside, page) for index, inside in filled.items()}
+    return PageTable(
+        box=grid.box,
+        edges=tuple(grid.xs[column] for column in columns),
+        rows=tuple(
+            tuple(_unit(grid, paragraphs, row, column, rows, columns) for column in columns)
+            for row in rows
+        ),
+        open_top=grid.open_top,
+        open_bottom=grid.open_bottom,
+    )
+
+
+def _kept(grid: Grid, filled: dict[int, list[Word]], axis: int) -> list[int]:
+    """The rows (axis 0) or columns (axis 1) in which some cell with words begins, or is wide."""
+    edges = grid.ys if axis == 0 else grid.xs
+    begun = {(grid.cells[index].row, grid.cells[index].column)[axis] for index in filled}
+    wide = [edges[i + 1] - edges[i] > 8 for i in range(len(edges) - 1)]
+    return [
+        i for i in range(len(edges) - 1) if i in begun or (wide[i] and not _covered(grid, i, axis))
+    ]
+
+
+def _covered(grid: Grid, index: int, axis: int) -> bool:
+    """Whether every cell of this row or column began in an earlier one."""
+    if axis == 0:
+        return all(grid.cells[owner].row < index for owner in grid.owner[index])
+    return all(grid.cells[line[index]].column < index for line in grid.owner)
+
+
+def _unit(
+    grid: Grid,
+    paragraphs: dict[int, CellParagraphs],
+    row: int,
+    column: int,
+    rows: Sequence[int],
+    columns: Sequence[int],
+) -> CellParagraphs:
+    """The words of a cell where it begins, nothing where it only goes on."""
+    index = grid.owner[row][column]
+    cell = grid.cells[index]
+    first_row = next(r for r in rows if r >= cell.row)
+    first_column = next(c for c in columns if c >= cell.column)
+    return paragraphs.get(index, ()) if (row, column) == (first_row, first_column) else ()
+
+
+def _cell(grid: Grid, index: int, words: Sequence[Word], page: int) -> CellParagraphs:
+    cell = grid.cells[index]
+    right = grid.xs[cell.column + cell.columns]
+    lines = lines_of(words, page)
+    margin = min(line.box.left for line in lines) - grid.xs[cell.column]
+    reach = right - max(min(margin, 8.0), PADDING)
+    return tuple(paragraphs_of(lines, reach))
