@@ -1,8 +1,8 @@
 """What every test stands on: no network beyond this machine, no settings from outside.
 
-Sockets are held to loopback by pytest-socket (options in pyproject.toml). Tests marked `corpus` need
-the private development corpus, and tests marked `browser` a Chromium: where either is missing they
-are skipped with a reason that the summary shows.
+Sockets are held to loopback by pytest-socket (options in pyproject.toml). Tests marked `corpus`
+need the private development corpus, and tests marked `browser` a Chromium: where either is missing
+they are skipped with a reason that the summary shows.
 """
 
 import os
@@ -16,7 +16,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 def corpus_folder() -> Path:
-    """Where the private corpus is looked for: PCC_SHARED, else `../shared` beside the repository."""
+    """Where the private corpus may be: PCC_SHARED, else `../shared` beside the repository."""
     return Path(os.environ.get("PCC_SHARED") or ROOT.parent / "shared")
 
 
@@ -37,9 +37,7 @@ def corpus() -> Path:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     no_corpus = None if CORPUS.is_dir() else f"no development corpus at {CORPUS} (PCC_SHARED)"
-    no_browser = (
-        None if any(map(shutil.which, BROWSERS)) else f"none of {', '.join(BROWSERS)} found"
-    )
+    no_browser = None if any(map(shutil.which, BROWSERS)) else f"no {' or '.join(BROWSERS)}"
     for item in items:
         for marker, reason in (("corpus", no_corpus), ("browser", no_browser)):
             if reason and item.get_closest_marker(marker):
