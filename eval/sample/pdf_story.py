@@ -5,7 +5,7 @@ from xml.sax.saxutils import escape
 from reportlab.graphics.shapes import Drawing, Rect
 from reportlab.lib import colors
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, LongTable, PageBreak, Spacer, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, LongTable, PageBreak, Spacer, TableStyle
 from reportlab.platypus import Paragraph as Words
 from reportlab.platypus.tableofcontents import TableOfContents
 
@@ -36,7 +36,6 @@ _HEADINGS = {
         leading=size * 1.25,
         spaceBefore=12,
         spaceAfter=6,
-        keepWithNext=1,
     )
     for level, size in ((1, 20), (2, 15), (3, 12), (4, 10.5))
 }
@@ -48,6 +47,7 @@ _GRID = TableStyle(
     ]
 )
 _CHART_BARS = (52, 61, 47, 70, 66, 58, 75, 63)  # heights in points, for the look only
+_LEAST_AFTER_HEADING = 110  # points that must be left for a heading to stay on the page
 _LEAST_SPLIT = 40  # points of a row that must fit before it is broken over a page
 
 
@@ -59,7 +59,7 @@ def story(source: Source, width: float) -> list[Flowable]:
 def _flowables(block: SourceBlock, width: float) -> list[Flowable]:
     match block:
         case Heading(level=level, text=text):
-            return [_heading(level, text)]
+            return [CondPageBreak(_LEAST_AFTER_HEADING), _heading(level, text)]
         case Item(level=level, text=text):
             indent = 16 * level
             style = ParagraphStyle(
