@@ -8,12 +8,15 @@ IngestError
 ├── EncryptedFile      needs a password
 ├── DamagedFile        broken or truncated
 ├── TextlessFile       readable, but no words found (a scan without OCR, for example)
+├── ManifestError      manifest.csv has a cell that cannot be understood
 └── LimitExceeded
     ├── FileTooLarge
     ├── TooManyPages
     ├── TooSlow
     └── TooMuchMemory
 """
+
+# ruff: noqa: N818 - each class names a state a file is in, which the reader of a report sees.
 
 
 class IngestError(Exception):
@@ -56,6 +59,10 @@ class DamagedFile(IngestError):
 
 class TextlessFile(IngestError):
     """Readable, but no words were found."""
+
+
+class ManifestError(IngestError):
+    """manifest.csv cannot be understood; `what` names line and column."""
 
 
 class LimitExceeded(IngestError):

@@ -1,7 +1,7 @@
 """Finding the lists of people in a document: attendance, apologies, membership, sign-offs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.document import Block, BlockKind, Person, Span, Table
@@ -59,7 +59,8 @@ def find_people(text: str, blocks: Sequence[Block], tables: Sequence[Table]) -> 
         else:
             for line, span in _lines(text, block.span):
                 _read_block(line, span, block.kind, reading)
-    return tuple(_unique(reading.people))
+    signed = (person for person in reading.people if person.presence != "named" or person.role)
+    return tuple(_unique(signed))
 
 
 def _lines(text: str, span: Span) -> Iterator[tuple[str, Span]]:
@@ -97,8 +98,10 @@ def _cue(line: str) -> str | None:
 
 def _read_signature(line: str, span: Span, reading: _Reading) -> None:
     """A name on a line of its own, its role on the next, the body on the one after."""
+    words = line.strip(" .,_\t")
+    if not words:
+        return  # the dotted line to sign on
     reading.signing -= 1
-    words = line.strip(" .,\t")
     last = reading.people[-1] if reading.people else None
     follows = last is not None and last.presence == "named" and span.start - last.span.end < 40
     if looks_like_name(words):
@@ -146,7 +149,7 @@ def _table_cue(table: Table) -> str:
     return caption
 
 
-def _unique(people: list[Person]) -> Iterator[Person]:
+def _unique(people: Iterable[Person]) -> Iterator[Person]:
     seen: set[tuple[str, str, int]] = set()
     for person in people:
         key = (person.name.casefold(), person.presence, person.span.start)

@@ -28,7 +28,7 @@ _NOT_IN_NAMES = re.compile(
     r"Staff|Role|Name|Title|Apologies|Present|Attendance|None|Minutes|Meeting|Agenda|The|For|And|"
     r"Principal|Senior|Monitoring|Representative|Observer|Guest|Press|Venue|Date|Time|Room|Hall|"
     r"Street|Road|Park|House|Dear|Yours|Action|Update|Area|North|South|East|West|Telephone|Email|"
-    r"Pillar|Priority|Plan|Report|Annual|Home|Government|Ministry|Victim|Victims|Community)\b"
+    r"Pillar|Priority|Plan|Report|Annual|Home|Government|Ministry|Victim|Victims|Community|Internal|Review)\b"
 )
 _ROLE = re.compile(
     r"\b(?:Constable|Commissioner|Officer|Manager|Director|Head|Executive|Inspector|Superintendent|"
