@@ -47,7 +47,7 @@ def _all_lines(flow: Iterable[Part]) -> Iterable[Line]:
 
 
 def _block(paragraph: Paragraph, vocabulary: Vocabulary, body: float) -> RawBlock:
-    runs = runs_of(paragraph, vocabulary)
+    runs = runs_of(paragraph, vocabulary, bullets=False)
     if paragraph.bullet:
         return RawBlock(BlockKind.LIST_ITEM, runs, bold=paragraph.bold)
     kind = BlockKind.HEADING if is_heading(paragraph, body) else BlockKind.PARAGRAPH
@@ -75,12 +75,15 @@ def _cell(cell: CellParagraphs, vocabulary: Vocabulary) -> RawCell:
     return tuple(run for paragraph in cell for run in runs_of(paragraph, vocabulary))
 
 
-def runs_of(paragraph: Paragraph, vocabulary: Vocabulary) -> tuple[Run, ...]:
-    """The words of a paragraph, a run per page; a word cut by the page's end is left whole."""
+def runs_of(paragraph: Paragraph, vocabulary: Vocabulary, bullets: bool = True) -> tuple[Run, ...]:
+    """The words of a paragraph, a run per page; a word cut by the page's end is left whole.
+
+    Without `bullets` the sign that marks a list item is left out.
+    """
     runs: list[Run] = []
     for page, lines in _by_page(paragraph.lines):
         texts = [line.text for line in lines]
-        if not runs and paragraph.bullet and not lines[0].bullet:
+        if not (runs or bullets) and paragraph.bullet and not lines[0].bullet:
             texts[0] = BULLET.sub("", texts[0], count=1).lstrip()
         text = join_lines(texts, vocabulary)
         if runs and text:

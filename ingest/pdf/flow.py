@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ingest.pdf.columns import Column
 from ingest.pdf.lines import Line
-from ingest.pdf.paragraphs import ENDED, NUMBERED, Paragraph, is_item, paragraphs_of
+from ingest.pdf.paragraphs import ENDED, NUMBERED, Paragraph, is_item, is_short, paragraphs_of
 from ingest.pdf.tables import PageTable
 
 Part = Paragraph | PageTable
@@ -73,9 +73,7 @@ def _goes_on(before: Paragraph, after: Paragraph, right: float) -> bool:
         return False
     if ENDED.search(last.text):
         return _hangs(before, after)
-    word = first.words[0]
-    full = right - last.box.right <= (word.right - word.left) + last.size
-    return first.text[0].islower() or full or _hangs(before, after)
+    return first.text[0].islower() or not is_short(last, first, right) or _hangs(before, after)
 
 
 def _hangs(before: Paragraph, after: Paragraph) -> bool:

@@ -15,8 +15,10 @@ from ingest.pdf.shapes import Box
 
 WIDER = 1.3  # a step from line to line this many times the usual one ends a paragraph
 FARTHEST = 2.2  # no two lines of a paragraph are further apart than this, in font sizes
+MID_SENTENCE = 0.25  # of the width: room that shows a line to be short though no stop ends it
 INDENT = 0.8  # in font sizes
 SAME_SIZE = 0.08  # share by which sizes of one paragraph may differ
+BROKEN = re.compile(r"\w-$")
 ENDED = re.compile(r"[.!?:;][\"'”’)\]]*$")
 NUMBERED = re.compile(
     r"(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3})[.)]|\d{1,3}(?:\.\d{1,3}){1,3}|\([a-z]{1,4}\)|[a-z]\))\s",
@@ -89,27 +91,41 @@ def _breaks(before: Sequence[Line], line: Line, right: float, step: float) -> bo
     if is_item(line):
         return True
     size = max(last.size, 1.0)
-    if abs(line.size - size) > SAME_SIZE * size or line.bold != last.bold:
+    if _differs(last, line, size):
         return not _runs_on(last, line) or line.box.top - last.box.top > FARTHEST * size
     down = (line.box.top - last.box.top) / size
     if down > min(step * WIDER, FARTHEST) or down < -0.5:
         return True
     if _runs_on(last, line):
         return False
-    if NUMBERED.match(line.text) and (ENDED.search(last.text) or _is_short(last, line, right)):
+    if NUMBERED.match(line.text) and (ENDED.search(last.text) or is_short(last, line, right)):
         return True
-    return _is_short(last, line, right) or _is_indented(before, line, size)
+    return is_short(last, line, right) or _is_indented(before, line, size)
+
+
+def _differs(last: Line, line: Line, size: float) -> bool:
+    """Whether the type changes between two lines, for the whole of one of them."""
+    if abs(line.size - size) > SAME_SIZE * size:
+        return True
+    return line.bold != last.bold and line.words[0].bold != last.words[-1].bold
 
 
 def _runs_on(last: Line, line: Line) -> bool:
-    """Whether the words go on: no stop at the end, and a small letter after it."""
+    """Whether the words go on: no stop at the end and a small letter after it, or a hyphen."""
+    if BROKEN.search(last.text):
+        return line.text[0].isalnum()
     return line.text[0].islower() and not ENDED.search(last.text) and not NUMBERED.match(line.text)
 
 
-def _is_short(last: Line, line: Line, right: float) -> bool:
-    """Whether the first word of `line` would still have fitted on the line before."""
+def is_short(last: Line, line: Line, right: float) -> bool:
+    """Whether the first word of `line` would still have fitted on the line before.
+
+    Words tied by no-break spaces look like several, so in mid-sentence it takes more room.
+    """
     first = line.words[0]
     room = right - last.box.right
+    if not ENDED.search(last.text) and room < MID_SENTENCE * (right - last.box.left):
+        return False
     return room > (first.right - first.left) + last.size
 
 

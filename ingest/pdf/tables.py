@@ -10,6 +10,7 @@ from ingest.pdf.paragraphs import Paragraph, paragraphs_of
 from ingest.pdf.shapes import Box, PageContent, Word
 
 LEAST_CELLS = 2  # with fewer cells that hold words it is a frame, not a table
+SLIVER = 4.5  # a blank row or column narrower than this is the space of a double rule
 PADDING = 2.0  # room left of a cell's right rule that words never enter
 SAME_EDGE = 3.0
 
@@ -80,7 +81,8 @@ def _table(grid: Grid, words: Sequence[Word], page: int) -> PageTable | None:
         filled.setdefault(grid.owner[row][column], []).append(word)
     rows = _kept(grid, filled, axis=0)
     columns = _kept(grid, filled, axis=1)
-    if len(filled) < LEAST_CELLS or len(columns) < 2:
+    cut = grid.open_top or grid.open_bottom
+    if len(columns) < 2 or (len(filled) < LEAST_CELLS and not cut):
         return None
     paragraphs = {index: _cell(grid, index, inside, page) for index, inside in filled.items()}
     return PageTable(
@@ -99,7 +101,7 @@ def _kept(grid: Grid, filled: dict[int, list[Word]], axis: int) -> list[int]:
     """The rows (axis 0) or columns (axis 1) in which some cell with words begins, or is wide."""
     edges = grid.ys if axis == 0 else grid.xs
     begun = {(grid.cells[index].row, grid.cells[index].column)[axis] for index in filled}
-    wide = [edges[i + 1] - edges[i] > 8 for i in range(len(edges) - 1)]
+    wide = [edges[i + 1] - edges[i] > SLIVER for i in range(len(edges) - 1)]
     return [
         i for i in range(len(edges) - 1) if i in begun or (wide[i] and not _covered(grid, i, axis))
     ]
