@@ -1,0 +1,1 @@
+"""The catalogue: the SQLite file that holds everything the library knows."""

@@ -1,0 +1,206 @@
+"""One hybrid search: vectors and keywords, fused, then checked against the catalogue."""
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from index import scope
+from index.catalogue import reading
+from index.catalogue.reading import Entry, StoredPassage
+from index.embedding.embedder import Matrix
+from index.fusion import reciprocal_rank_fusion
+from index.keywords import Scope
+from index.results import Hit, Query, Rejection, ResultSet
+from index.stopwords import STOP_WORDS
+from index.vectors import passage_of, row_id
+from index.view import View
+from index.words import words
+
+# Up to this many passages the nearest are found among them alone, which is exact; beyond, more
+# than enough are fetched and the catalogue's filter is applied to what comes back.
+_NARROW = 5000
+TextOf = Callable[[int], str]
+
+
+@dataclass(slots=True)
+class Stopwatch:
+    """Seconds that each step took."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """Time what is done within."""
+        start = time.perf_counter()
+        yield
+        self.seconds[name] = time.perf_counter() - start
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the two searches put forward: passage ids best first, with their scores."""
+
+    by_vector: dict[str, float]
+    by_keyword: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """One search over one view."""
+
+    view: View
+    catalogue: sqlite3.Connection
+    text_of: TextOf
+    depth: int
+
+    def run(self, query: Query, vector: Matrix | None, watch: Stopwatch) -> ResultSet:
+        """Answer `query`; `vector` is its text embedded, None to search by keywords alone."""
+        admitted = scope.allowed(self.view.by_version, query.filters)
+        with watch.step("vectors"):
+            near = {} if vector is None else self._by_vector(vector, admitted, query.limit)
+        with watch.step("keywords"):
+            worded = self._by_keyword(query, admitted)
+        with watch.step("fusion"):
+            fused = reciprocal_rank_fusion([list(near), list(worded)])
+        with watch.step("catalogue"):
+            ids = [passage_id for passage_id, _ in fused]
+            live = reading.live_passages(self.catalogue, ids, self.view.generation)
+            kept, rejected = self._sift(fused, live, admitted, query.limit)
+        with watch.step("cosines"):
+            cosines = self._cosines(vector, [live[one].passage.id for one, _ in kept], live, near)
+        with watch.step("hits"):
+            hits = self._hits(kept, live, Found(near, worded), cosines)
+        return ResultSet(query, hits, rejected, watch.seconds, self.view.generation)
+
+    def _by_vector(
+        self, vector: Matrix, admitted: Mapping[int, Entry], limit: int
+    ) -> dict[str, float]:
+        """Passages near to the query with the cosine of their best window, best first."""
+        depth = max(self.depth, limit)
+        among = self._rows_of(admitted)
+        if among is not None:
+            return _best_windows(self.view.stores.vectors.nearest(vector, 2 * depth, among))
+        wanted, count = 2 * depth, self.view.stores.vectors.count()
+        while True:
+            near = _best_windows(self.view.stores.vectors.nearest(vector, wanted))
+            live = reading.live_passages(self.catalogue, list(near), self.view.generation)
+            near = {
+                one: cosine
+                for one, cosine in near.items()
+                if one in live and live[one].version in admitted
+            }
+            if len(near) >= depth or wanted >= count:
+                return near
+            wanted *= 4
+
+    def _rows_of(self, admitted: Mapping[int, Entry]) -> list[str] | None:
+        """The vector ids of the admitted documents, if the filter makes them few."""
+        if len(admitted) == len(self.view.by_version):
+            return None
+        passages = sum(entry.record.passage_count for entry in admitted.values())
+        if passages > _NARROW:
+            return None
+        return [
+            row_id(passage_id, window)
+            for passage_id, windows in reading.windows_of(
+                self.catalogue, list(admitted), self.view.generation
+            )
+            for window in range(windows)
+        ]
+
+    def _by_keyword(self, query: Query, admitted: Mapping[int, Entry]) -> dict[str, float]:
+        terms = query.terms or tuple(
+            (word, 1.0) for word in dict.fromkeys(words(query.text)) if word not in STOP_WORDS
+        )
+        depth = max(self.depth, query.limit)
+        return dict(self.view.stores.keywords.search(terms, depth, self._scope(admitted)))
+
+    def _scope(self, admitted: Mapping[int, Entry]) -> Scope | None:
+        """The shorter of the two ways to say which documents may answer."""
+        left_out = len(self.view.by_version) - len(admitted)
+        if left_out == 0:
+            return None
+        if left_out > len(admitted):
+            return Scope({entry.record.id for entry in admitted.values()}, only=True)
+        return Scope(
+            {
+                entry.record.id
+                for version, entry in self.view.by_version.items()
+                if version not in admitted
+            },
+            only=False,
+        )
+
+    def _sift(
+        self,
+        fused: Sequence[tuple[str, float]],
+        live: Mapping[str, StoredPassage],
+        admitted: Mapping[int, Entry],
+        limit: int,
+    ) -> tuple[list[tuple[str, float]], tuple[Rejection, ...]]:
+        kept: list[tuple[str, float]] = []
+        rejected: list[Rejection] = []
+        for passage_id, score in fused:
+            stored = live.get(passage_id)
+            if stored is None or stored.version not in self.view.by_version:
+                rejected.append(Rejection(passage_id, score, "not live"))
+            elif stored.version not in admitted:
+                rejected.append(Rejection(passage_id, score, "filtered"))
+            elif len(kept) >= limit:
+                rejected.append(Rejection(passage_id, score, "below the limit"))
+            else:
+                kept.append((passage_id, score))
+        return kept, tuple(rejected)
+
+    def _cosines(
+        self,
+        vector: Matrix | None,
+        kept: Sequence[str],
+        live: Mapping[str, StoredPassage],
+        near: Mapping[str, float],
+    ) -> dict[str, float]:
+        """The cosine of each hit's best window; what the vector search missed is fetched."""
+        if vector is None:
+            return {}
+        missing = [
+            row_id(one, window)
+            for one in kept
+            if one not in near
+            for window in range(len(live[one].passage.windows))
+        ]
+        fetched = self.view.stores.vectors.cosines(vector, missing)
+        best = sorted(fetched.items(), key=lambda pair: -pair[1])
+        return {**_best_windows(best), **{one: near[one] for one in kept if one in near}}
+
+    def _hits(
+        self,
+        kept: Sequence[tuple[str, float]],
+        live: Mapping[str, StoredPassage],
+        found: Found,
+        cosines: Mapping[str, float],
+    ) -> tuple[Hit, ...]:
+        vector_ranks = {one: rank for rank, one in enumerate(found.by_vector, start=1)}
+        keyword_ranks = {one: rank for rank, one in enumerate(found.by_keyword, start=1)}
+        return tuple(
+            Hit(
+                passage=live[one].passage,
+                text=live[one].passage.span.of(self.text_of(live[one].version)),
+                document=self.view.by_version[live[one].version].record,
+                score=score,
+                cosine=cosines.get(one),
+                keyword_score=found.by_keyword.get(one),
+                vector_rank=vector_ranks.get(one),
+                keyword_rank=keyword_ranks.get(one),
+            )
+            for one, score in kept
+        )
+
+
+def _best_windows(rows: Sequence[tuple[str, float]]) -> dict[str, float]:
+    """Passages in the order of their best window; `rows` are best first."""
+    best: dict[str, float] = {}
+    for row, cosine in rows:
+        best.setdefault(passage_of(row), cosine)
+    return best
