@@ -1,7 +1,6 @@
 """The whole document as one stream: paragraphs and tables, made whole over columns and pages."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from ingest.pdf.columns import Column
 from ingest.pdf.lines import Line
@@ -11,15 +10,6 @@ from ingest.pdf.tables import PageTable
 Part = Paragraph | PageTable
 SAME_SIZE = 0.08
 HANGING = 2.0  # points by which a continued line of a list item may miss the item's text
-
-
-@dataclass(frozen=True, slots=True)
-class FlowColumn:
-    """The parts of one column, and how far to the right its lines may reach."""
-
-    parts: tuple[Part, ...]
-    left: float
-    right: float
 
 
 def flow_of(columns: Iterable[Column]) -> list[Part]:
@@ -71,6 +61,8 @@ def _goes_on(before: Paragraph, after: Paragraph, right: float) -> bool:
         return False
     if NUMBERED.match(first.text) and not first.text[0].islower():
         return False
+    if before.bullet and not _beside(before, after):
+        return _hangs(before, after)
     if ENDED.search(last.text):
         return _hangs(before, after)
     return first.text[0].islower() or not is_short(last, first, right) or _hangs(before, after)
@@ -78,7 +70,17 @@ def _goes_on(before: Paragraph, after: Paragraph, right: float) -> bool:
 
 def _hangs(before: Paragraph, after: Paragraph) -> bool:
     """Whether `after` stands where the text of the list item `before` stood."""
-    lines: Sequence[Line] = before.lines
-    if not before.bullet or len(lines) < 2:
-        return False
-    return abs(lines[1].box.left - after.lines[0].box.left) <= HANGING
+    return before.bullet and abs(_text_left(before) - after.lines[0].box.left) <= HANGING
+
+
+def _beside(before: Paragraph, after: Paragraph) -> bool:
+    """Whether the two stand in different columns, where their left edges say nothing."""
+    return before.box.right < after.box.left or after.box.right < before.box.left
+
+
+def _text_left(item: Paragraph) -> float:
+    """Where the text of a list item begins, after its bullet."""
+    first = item.lines[0]
+    if len(item.lines) > 1:
+        return item.lines[1].box.left
+    return first.box.left if first.bullet else first.words[1].left
