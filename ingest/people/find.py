@@ -34,6 +34,7 @@ _SIGN_OFF = re.compile(
     r"^(?:yours\s+(?:sincerely|faithfully)|kind\s+regards|signatures?)\W*$", re.I
 )
 _CUE_LENGTH = 70  # characters: a heading, not a sentence
+_CLOSE = 40  # characters
 _SIGN_OFF_LINES = 6  # a signature picture, the name, the role, the office
 
 
@@ -103,19 +104,28 @@ def _read_signature(line: str, span: Span, reading: _Reading) -> None:
         return  # the dotted line to sign on
     reading.signing -= 1
     last = reading.people[-1] if reading.people else None
-    follows = last is not None and last.presence == "named" and span.start - last.span.end < 40
     if looks_like_name(words):
         reading.people.append(Person(words, "", "", "named", span))
         reading.signing = _SIGN_OFF_LINES
-    elif follows and last is not None and not (last.role and last.body):
-        role, body = split_role_and_body(words)
-        grown = Span(last.span.start, span.end)
-        if not last.role and looks_like_role(role):
-            reading.people[-1] = Person(last.name, role, body, "named", grown)
-        elif last.role and body and not role:
-            reading.people[-1] = Person(last.name, last.role, body, "named", grown)
-        else:
-            reading.signing = 0
+    elif last is not None and last.presence == "named" and _follows(last, span):
+        grown = _with_office(last, words, Span(last.span.start, span.end))
+        reading.signing = 0 if grown is None else reading.signing
+        reading.people[-1] = grown or last
+
+
+def _follows(person: Person, span: Span) -> bool:
+    """Whether a line stands close below the person's."""
+    return span.start - person.span.end < _CLOSE
+
+
+def _with_office(person: Person, words: str, span: Span) -> Person | None:
+    """The person with the role, or the body, that the line below the name gives; None if none."""
+    role, body = split_role_and_body(words)
+    if not person.role and looks_like_role(role):
+        return Person(person.name, role, body, "named", span)
+    if person.role and not person.body and body and not role:
+        return Person(person.name, person.role, body, "named", span)
+    return None
 
 
 def _read_table(text: str, table: Table, reading: _Reading) -> None:
