@@ -15,7 +15,8 @@ def ask(
 ) -> None:
     """Answer one question from the library, with the sources that prove it."""
     from eval.answers import row_of
-    from ui.commands.opening import open_assistant, settings_for
+    from ui.commands.assisting import open_assistant
+    from ui.commands.opening import settings_for
     from ui.commands.terminal import answer_text
 
     with open_assistant(settings_for(config, data_dir)) as assistant:
@@ -26,7 +27,8 @@ def ask(
 def chat(data_dir: DataDir = None, config: Config = None) -> None:
     """Ask questions one after another; an empty line or Ctrl-D ends it."""
     from assistant.answer import Turn
-    from ui.commands.opening import open_assistant, settings_for
+    from ui.commands.assisting import open_assistant
+    from ui.commands.opening import settings_for
     from ui.commands.terminal import answer_text
 
     turns: list[Turn] = []

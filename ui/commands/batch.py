@@ -26,7 +26,8 @@ def answer_batch(
     """
     from eval.batch import answered_so_far, write_answers
     from eval.questions import BatchQuestion, read_batch
-    from ui.commands.opening import open_assistant, settings_for
+    from ui.commands.assisting import open_assistant
+    from ui.commands.opening import settings_for
 
     failures = 0
 

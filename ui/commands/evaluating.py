@@ -6,7 +6,6 @@ from importlib.metadata import version
 from pathlib import Path
 
 import typer
-from index.library import Library
 from rich.console import Console
 from rich.progress import track
 
@@ -14,6 +13,7 @@ from assistant.assistant import Assistant
 from eval.generate import answer_all
 from eval.questions import BatchQuestion, Question
 from eval.runs import MadeBy, Run, save_run
+from index.library import Library
 from ui.commands.opening import settings_for
 from ui.config import Settings, describe
 
