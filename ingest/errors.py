@@ -16,7 +16,7 @@ IngestError
     └── TooMuchMemory
 """
 
-# ruff: noqa: N818 - each class names a state a file is in, which the reader of a report sees.
+
 
 
 class IngestError(Exception):

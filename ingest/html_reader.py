@@ -14,13 +14,15 @@ from ingest.markup import plain
 from ingest.raw import RawBlock, RawCell, RawDocument, Run
 from ingest.settings import IngestSettings
 
-_SKIPPED = frozenset(
-    "script style head noscript template nav svg button input select textarea iframe object".split()
-)
-_BREAKS = frozenset(
-    "p div section article main header footer aside ul ol li dl dt dd table h1 h2 h3 h4 h5 h6 "
-    "blockquote figure figcaption pre form fieldset address body html hr details summary".split()
-)
+_WITHOUT_WORDS = """
+    script style head noscript template nav svg button input select textarea iframe object
+"""
+_BREAKING_THE_LINE = """
+    p div section article main header footer aside ul ol li dl dt dd table h1 h2 h3 h4 h5 h6
+    blockquote figure figcaption pre form fieldset address body html hr details summary
+"""
+_SKIPPED = frozenset(_WITHOUT_WORDS.split())
+_BREAKS = frozenset(_BREAKING_THE_LINE.split())
 _HEADING = re.compile(r"h([1-6])")
 _MAX_SPAN = 40  # a cell that claims more columns or rows than this is broken
 _MAX_DEPTH = 200  # elements nested deeper are read as plain words

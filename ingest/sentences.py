@@ -8,15 +8,14 @@ import re
 
 from ingest.document import Span
 
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms miss dr prof rev hon st sir cllr supt insp sgt capt col gen lt maj det ch "
-    "no nos para paras art arts sec ss pp vol fig figs app ref refs ch cl sch reg regs "
-    "eg e.g ie i.e etc cf al viz vs v approx est inc incl ltd plc co dept govt min max avg "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
-    "tel ext a.m p.m".split()
-)
-# After these a capital letter does start a new sentence more often than not.
-_MAY_END = frozenset("etc al ltd plc co inc a.m p.m no".split())
+_SHORTENED = """
+    mr mrs ms miss dr prof rev hon st sir cllr supt insp sgt capt col gen lt maj det ch
+    no nos para paras art arts sec ss pp vol fig figs app ref refs cl sch reg regs
+    eg e.g ie i.e cf viz vs v approx est incl dept govt min max avg
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+    tel ext
+"""
+_ABBREVIATIONS = frozenset(_SHORTENED.split())
 
 _CLOSERS = "\"'”’)]»*"
 _BREAK = re.compile(r"[.!?…]+[" + re.escape(_CLOSERS) + r"]*(?=\s)|\n\s*\n|\n")
@@ -80,6 +79,6 @@ def _abbreviates(word: str, following: str) -> bool:
     short = word.lower().rstrip(".")
     if len(short) == 1:
         return short != "i"  # an initial: "J. Smith"
-    if short in _MAY_END:
-        return short == "no" and following.isdigit()
+    if short == "no":
+        return following.isdigit()
     return short in _ABBREVIATIONS

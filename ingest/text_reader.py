@@ -14,8 +14,8 @@ from ingest.file_bytes import read_bytes
 from ingest.html_reader import blocks_of_html
 from ingest.raw import RawBlock, RawDocument
 from ingest.settings import IngestSettings
-from ingest.text_lines import Line, classify
 from ingest.text_blocks import blocks_of_lines
+from ingest.text_lines import Line, classify
 
 _MARKDOWN = frozenset({".md", ".markdown"})
 

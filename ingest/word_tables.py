@@ -12,7 +12,7 @@ _MAX_DEPTH = 5  # tables within cells
 
 def table_blocks(table: Element, numbering: Numbering, depth: int = 0) -> Iterator[RawBlock]:
     """A table's rows; a table of one cell is only a frame, and yields what stands in it."""
-    rows = [row for row in _rows(table)]
+    rows = list(_rows(table))
     if len(rows) == 1 and len(rows[0]) == 1:
         yield from _framed(rows[0][0], numbering, depth)
         return

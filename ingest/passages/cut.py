@@ -1,0 +1,116 @@
+"""Cut a document into passages along its structure."""
+
+from collections.abc import Iterator
+
+from ingest.document import Block, BlockKind, Document, Span, TableKind
+from ingest.passage import Passage
+from ingest.passages.draft import Draft
+from ingest.passages.grids import grid_drafts
+from ingest.passages.identity import passage_id
+from ingest.passages.locator import locator_of
+from ingest.passages.prose import prose_drafts
+from ingest.passages.rows import row_drafts
+from ingest.passages.windows import windows_of
+from ingest.structure.contents import is_contents_title
+from ingest.structure.titles import is_caption
+
+_ROWS = (TableKind.QUESTIONS, TableKind.ACTIONS)
+
+
+def cut_passages(document: Document) -> tuple[Passage, ...]:
+    """All passages in reading order.
+
+    Every word of the document stands in at least one, headings and contents pages excepted.
+    """
+    return tuple(
+        _passage(document, draft, ordinal) for ordinal, draft in enumerate(_drafts(document))
+    )
+
+
+def _drafts(document: Document) -> Iterator[Draft]:
+    taken = _taken_by_tables(document)
+    open_blocks: list[Block] = []
+    for place, block in enumerate(document.blocks):
+        if open_blocks and _closes(block, open_blocks[-1], place in taken):
+            yield from prose_drafts(document.text, open_blocks)
+            open_blocks = []
+        if block.table is not None and not _in_contents(block):
+            yield from _table_drafts(document, block.table, taken[place])
+        elif block.kind not in (BlockKind.HEADING, BlockKind.TABLE) and place not in taken:
+            if not _in_contents(block):
+                open_blocks.append(block)
+    yield from prose_drafts(document.text, open_blocks)
+
+
+def _closes(block: Block, previous: Block, taken: bool) -> bool:
+    return (
+        taken
+        or block.kind in (BlockKind.HEADING, BlockKind.TABLE)
+        or block.section != previous.section
+    )
+
+
+def _in_contents(block: Block) -> bool:
+    return bool(block.section) and is_contents_title(block.section[-1])
+
+
+def _table_drafts(document: Document, number: int, whole: Span) -> Iterator[Draft]:
+    if document.tables[number].kind in _ROWS:
+        return row_drafts(document, number)
+    return grid_drafts(document, number, whole)
+
+
+def _taken_by_tables(document: Document) -> dict[int, Span]:
+    """Places of blocks that go into a table's passage, each with the whole span of that passage.
+
+    These are the table itself, the caption, and notes, as far as they adjoin.
+    """
+    taken: dict[int, Span] = {}
+    for place, block in enumerate(document.blocks):
+        if block.table is None:
+            continue
+        table = document.tables[block.table]
+        notes = set(table.notes)
+        first = last = place
+        if table.kind not in _ROWS:
+            while first and _adjoins(document, first - 1, notes) and first - 1 not in taken:
+                first -= 1
+            while last + 1 < len(document.blocks) and document.blocks[last + 1].span in notes:
+                last += 1
+        whole = Span(document.blocks[first].span.start, document.blocks[last].span.end)
+        taken.update(dict.fromkeys(range(first, last + 1), whole))
+    return taken
+
+
+def _adjoins(document: Document, place: int, notes: set[Span]) -> bool:
+    block = document.blocks[place]
+    if block.span in notes:
+        return True
+    return block.kind is BlockKind.PARAGRAPH and is_caption(block.span.of(document.text))
+
+
+def _passage(document: Document, draft: Draft, ordinal: int) -> Passage:
+    metadata = document.metadata
+    date = metadata.date or metadata.meeting_date
+    path = " > ".join(draft.section)
+    context = " | ".join(
+        part
+        for part in (metadata.title, date.isoformat() if date else "", path, *draft.about)
+        if part
+    )
+    lead = " | ".join(part for part in (*draft.section[-2:], draft.lead) if part)
+    windows = windows_of(document.text, draft.parts, lead)
+    return Passage(
+        id=passage_id(document.sha256, draft.kind, draft.span, windows),
+        sha256=document.sha256,
+        ordinal=ordinal,
+        kind=draft.kind,
+        span=draft.span,
+        section=draft.section,
+        locator=locator_of(document, draft),
+        context=context,
+        windows=windows,
+        page=document.page_at(draft.span.start),
+        table=draft.table,
+        row=draft.row,
+    )

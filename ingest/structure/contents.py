@@ -1,0 +1,80 @@
+"""Find the contents page: what it lists are headings, and it is not itself an answer."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.document import BlockKind
+from ingest.raw import RawBlock
+from ingest.structure.words import label_of, row_texts, text_of
+
+_TITLE = re.compile(
+    r"(?:table of )?contents(?: page)?:?|index:?|in this (?:report|document):?", re.I
+)
+_ENTRY = re.compile(r"(.*?)[\s.·…_]+(\d{1,4})\s*")
+_PAGE = re.compile(r"(?:page\s*)?\d{1,4}", re.I)
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the contents: printed number or None, title, and whether it is an inner one."""
+
+    label: str | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Where the contents stand: its heading at `start`, first block after it at `end`."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+
+def is_contents_title(text: str) -> bool:
+    """Whether a heading is that of a contents page."""
+    return bool(_TITLE.fullmatch(text.strip()))
+
+
+def find_contents(blocks: Sequence[RawBlock]) -> Contents | None:
+    """The first contents page, or None. At least three entries make one."""
+    for start, block in enumerate(blocks[: len(blocks) // 2 + 1]):
+        if block.kind is not BlockKind.TABLE and is_contents_title(text_of(block)):
+            end, entries = _entries(blocks, start + 1)
+            if len(entries) >= 3:
+                return Contents(start, end, tuple(entries))
+    return None
+
+
+def _entries(blocks: Sequence[RawBlock], start: int) -> tuple[int, list[Entry]]:
+    entries: list[Entry] = []
+    place = start
+    while place < len(blocks):
+        found = _entries_of(blocks[place])
+        if not found:
+            break
+        entries.extend(found)
+        place += 1
+    return place, entries
+
+
+def _entries_of(block: RawBlock) -> list[Entry]:
+    if block.kind is BlockKind.TABLE:
+        rows = [[text for text in row_texts(row) if text] for row in block.rows]
+        paged = [row for row in rows if len(row) > 1 and _PAGE.fullmatch(row[-1])]
+        if len(paged) < len(rows) * 0.7:
+            return []
+        return [_entry(row[:-1]) for row in paged]
+    match = _ENTRY.fullmatch(text_of(block))
+    if match is None or not match.group(1) or len(match.group(1).split()) > 20:
+        return []
+    return [_entry([match.group(1).rstrip(" .·…_")])]
+
+
+def _entry(parts: list[str]) -> Entry:
+    if len(parts) > 1 and _NUMBER.fullmatch(parts[0]):
+        return Entry(parts[0].rstrip("."), " ".join(parts[1:]))
+    label, title = label_of(" ".join(parts))
+    return Entry(label, title)

@@ -1,0 +1,96 @@
+"""Running headers, footers and page numbers: set apart from what a document says."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from ingest.document import BlockKind
+from ingest.raw import RawBlock
+from ingest.structure.words import page_of, text_of
+
+_PAGE_NUMBER = re.compile(
+    r"(?:[-–|\s]*)(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?(?:[-–|\s]*)|page\s+[ivxl]{1,6}",
+    re.I,
+)
+_DIGITS = re.compile(r"\d+")
+_EDGE = 2  # blocks at the top and at the foot of a page that may be running ones
+_MAX_LENGTH = 120
+_MIN_REPEATS = 3
+
+
+def drop_running(blocks: Sequence[RawBlock]) -> list[RawBlock]:
+    """Blocks without the lines that repeat from page to page.
+
+    In a paged file these are lines at a page's edge that come back on three pages or more, and
+    page numbers. In a file without pages only a line that comes back and stands between two
+    pieces of a table can be told to be one.
+    """
+    paged = any(page_of(block) is not None for block in blocks)
+    dropped = _at_edges(blocks) if paged else _between_tables(blocks)
+    return [block for place, block in enumerate(blocks) if place not in dropped]
+
+
+def _at_edges(blocks: Sequence[RawBlock]) -> set[int]:
+    pages: dict[int, list[int]] = defaultdict(list)
+    for place, block in enumerate(blocks):
+        page = _first_page(block)
+        if page is not None:
+            pages[page].append(place)
+    edges = {page: {*places[:_EDGE], *places[-_EDGE:]} for page, places in pages.items() if places}
+    forms: dict[str, set[int]] = defaultdict(set)
+    for page, places in edges.items():
+        for place in places:
+            forms[_form(blocks[place])].add(page)
+    needed = max(_MIN_REPEATS, len(pages) // 10)
+    running = {form for form, on in forms.items() if form and len(on) >= needed}
+    return {
+        place
+        for places in edges.values()
+        for place in places
+        if _form(blocks[place]) in running or _is_page_number(blocks[place])
+    }
+
+
+def _between_tables(blocks: Sequence[RawBlock]) -> set[int]:
+    counts = Counter(text_of(block) for block in blocks if _is_short_words(block))
+    found: set[int] = set()
+    running: set[str] = set()
+    for place in range(1, len(blocks) - 1):
+        block = blocks[place]
+        if not _is_short_words(block):
+            continue
+        between = all(
+            neighbour.kind is BlockKind.TABLE
+            for neighbour in (blocks[place - 1], blocks[place + 1])
+        )
+        if between and _is_page_number(block):
+            found.add(place)
+        elif between and counts[text_of(block)] >= _MIN_REPEATS - 1:
+            running.add(text_of(block))
+    repeats = [
+        place
+        for place, block in enumerate(blocks)
+        if _is_short_words(block) and text_of(block) in running
+    ]
+    return found | set(repeats)
+
+
+def _first_page(block: RawBlock) -> int | None:
+    if block.kind is not BlockKind.TABLE:
+        return page_of(block)
+    return next((run.page for row in block.rows for cell in row for run in cell), None)
+
+
+def _is_short_words(block: RawBlock) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and len(text_of(block)) <= _MAX_LENGTH
+
+
+def _form(block: RawBlock) -> str:
+    """The line with its digits alike, so that "Page 3" and "Page 4" are one; "" for others."""
+    if block.kind is BlockKind.TABLE or len(text_of(block)) > _MAX_LENGTH:
+        return ""
+    return _DIGITS.sub("#", text_of(block).lower())
+
+
+def _is_page_number(block: RawBlock) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and bool(_PAGE_NUMBER.fullmatch(text_of(block)))

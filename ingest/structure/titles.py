@@ -1,0 +1,70 @@
+"""Does a line read like a heading? Asked of its words alone."""
+
+import re
+
+_MAX_WORDS = 14
+_MAX_NUMBERED_WORDS = 26
+_MAX_LENGTH = 100
+_MAX_NUMBERED_LENGTH = 180
+
+# Lines of letters and title pages that are short and stand alone but head nothing.
+_FIELD = re.compile(
+    r"(?:tel|telephone|phone|fax|email|e-mail|web|website|date|time|venue|location|place|to|from|cc"
+    r"|ref|reference|our ref|your ref|re|reply to|contact|dear|yours|page|figure|fig|chart|graph"
+    r"|table|source|note|notes|by|author|version|status|signed|next meeting|date of last meeting)"
+    r"\b\.?\s*(?::|\s\d|,|$|\b(?=sincerely|faithfully|truly|sir|madam|member|m[rs]s?\b|\w+,$))",
+    re.I,
+)
+_CAPTION = re.compile(r"(?:table|figure|fig\.?|chart|graph|box)\s+\d+[a-z]?\b", re.I)
+_ADDRESS = re.compile(
+    r"www\.|https?:|\S@\S|\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b|\b0\d{3,4}\s?\d{3}"
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_DATE = re.compile(
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}"
+    rf"(?:,?\s+\d{{4}})?(?:,?\s+(?:at\s+)?[\d.:apm\s–-]+)?",
+    re.I,
+)
+_FIGURE = re.compile(r"[£$€]?[\d,.]+\s*(?:%|k|m|bn|million|st|nd|rd|th)?", re.I)
+_VERBS = """
+    is are was were be been has have had will would shall should can could may might must do does
+    did include includes included including follow follows following noted agreed requested
+    resolved set sets focuses recommended discussed shows confirmed stated asked reported considered
+"""
+_FINITE = frozenset(_VERBS.split())
+_PREPOSITIONS = frozenset({"to", "for", "on", "of", "in", "by", "with", "from", "at", "that", "as"})
+
+
+def is_caption(text: str) -> bool:
+    """ "Table 7: Call handling", "Figure 2 ...": the caption of a table or picture."""
+    return bool(_CAPTION.match(text)) and len(text.split()) <= 30
+
+
+def reads_like_title(text: str, *, numbered: bool = False) -> bool:
+    """Whether a line, its printed number taken off, could head a section.
+
+    Numbered lines may be longer, for minutes are headed by whole agenda items.
+    """
+    words = text.split()
+    most = _MAX_NUMBERED_WORDS if numbered else _MAX_WORDS
+    longest = _MAX_NUMBERED_LENGTH if numbered else _MAX_LENGTH
+    if not words or len(words) > most or len(text) > longest:
+        return False
+    start = text.lstrip("\"'“‘([")[:1]
+    if not (start.isupper() or start.isdigit()) or text[-1] in ".;,!…&/-–":
+        return False
+    if is_caption(text) or _FIELD.match(text) or _ADDRESS.search(text):
+        return False
+    if _DATE.fullmatch(text) or _FIGURE.fullmatch(text):
+        return False
+    return not text.endswith(":") or not is_lead_in(text)
+
+
+def is_lead_in(text: str) -> bool:
+    """Whether a line ending in a colon introduces a list ("The strategy will include:")."""
+    words = [word.strip(",()").lower() for word in text.rstrip(": ").split()]
+    if not text.rstrip().endswith(":") or not words:
+        return False
+    if words[0] == "the" or words[-1] in _PREPOSITIONS or len(words) > 9:
+        return True
+    return not text.isupper() and any(word in _FINITE for word in words)
