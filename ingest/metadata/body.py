@@ -68,3 +68,11 @@ def _named_in(words: str) -> Body | None:
     if _FORCE.search(words):
         return Body.FORCE
     return None
+
+
+def names_a_body(words: str) -> bool:
+    """Whether a line is little more than the name of an office, force or panel."""
+    rest = words
+    for pattern in (_PANEL, _OFFICE, _INSPECTORATE, _FORCE):
+        rest = pattern.sub("", rest)
+    return rest != words and len(re.findall(r"[^\W\d_]{4,}", rest)) <= 2

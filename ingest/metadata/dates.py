@@ -21,19 +21,20 @@ MEETING_KINDS = frozenset(
 _PERIOD_KINDS = frozenset(
     {
         DocumentKind.ANNUAL_REPORT,
-        DocumentKind.POLICE_AND_CRIME_PLAN,
         DocumentKind.DELIVERY_UPDATE,
         DocumentKind.BUDGET_REPORT,
         DocumentKind.SPENDING,
         DocumentKind.STATEMENT_OF_ACCOUNTS,
         DocumentKind.CUSTODY_VISITING_REPORT,
         DocumentKind.COMPLAINTS_REPORT,
-        DocumentKind.PRECEPT_CONSULTATION,
         DocumentKind.EQUALITY_UPDATE,
         DocumentKind.REGISTER,
         DocumentKind.DISCLOSURE_LOG,
     }
 )
+_CONSULTATIONS = frozenset({DocumentKind.PRECEPT_CONSULTATION, DocumentKind.CONSULTATION_REPORT})
+_NO_PERIOD = frozenset({PeriodKind.DAY, PeriodKind.YEARS})
+"""A plan's "2022-2024" says neither the day it begins nor the day it ends."""
 _MEETING = re.compile(
     r"^\W*(?:date(?:\s+and\s+time)?\s+of\s+(?:the\s+)?meeting|meeting\s+date|"
     r"(?:minutes|notes|summary|record)\s+of\b.{0,90}?\b(?:held\s+)?on|held\s+on)\b",
@@ -43,7 +44,7 @@ _DATE = re.compile(
     r"^\W*(?:date(?:d)?(?:\s+(?:published|of\s+(?:issue|publication|decision|report|response|letter|"
     r"approval)|issued|approved|signed|adopted|agreed))?|published(?:\s+on)?|publication\s+date|"
     r"issued?(?:\s+date)?|approved(?:\s+on|\s+by\b.{0,60})?|adopted|effective(?:\s+from|\s+date)?|"
-    r"last\s+updated|updated|version\s+date|press\s+release)\W*(?:$|[:\t–-]|on\b|\d|[A-Z])",
+    r"last\s+updated|updated|version\s+date|press\s+release)\W*(?:$|[:\t–-]|on\b|by\b|\d|[A-Z])",
     re.IGNORECASE,
 )
 _NOT_THIS = re.compile(
@@ -53,6 +54,11 @@ _NOT_THIS = re.compile(
 )
 _PUBLISHED = re.compile(r"\bdate\s+agenda\s+published\b", re.IGNORECASE)
 _NAME_DATE = re.compile(r"(?<!\d)(20\d\d)[-_. ]?([01]\d)[-_. ]?([0-3]\d)(?!\d)")
+_COVERS = re.compile(
+    r"\b(?:covers|covering|for)\s+the\s+(?:reporting\s+|financial\s+)?(?:period|year)\b(?=.{0,12}\d)|"
+    r"\b(?:reporting\s+period|period\s+covered)\s*[:\t]",
+    re.IGNORECASE,
+)
 _PERIOD_LINES = 10
 _LABEL_LENGTH = 160
 
@@ -122,11 +128,12 @@ def _labelled(lines: Sequence[Line], label: re.Pattern[str]) -> date | None:
     """The day on a line that begins with the label, or alone on the line after."""
     for place, line in enumerate(lines):
         match = label.match(line.text)
-        if not match or len(line.text) > _LABEL_LENGTH:
+        said = re.split(r"\.\s+(?=[A-Z])", line.text, maxsplit=1)[0]
+        if not match or len(said) > _LABEL_LENGTH:
             continue
-        if _NOT_THIS.search(line.text) or _PUBLISHED.search(line.text):
+        if _NOT_THIS.search(said) or _PUBLISHED.search(said):
             continue
-        day = _only_day(line.text)
+        day = _only_day(said)
         if day is None and place + 1 < len(lines) and len(line.text) < 30:
             day = _whole_day(lines[place + 1].text)
         if day is not None:
@@ -174,11 +181,18 @@ def _in_name(name: str) -> date | None:
 
 def _period(name: str, lines: Sequence[Line], title: str, kind: DocumentKind) -> Period | None:
     """The period that the title names, or the first lines, or the file's name."""
+    for line in lines if kind in _PERIOD_KINDS | {DocumentKind.POLICE_AND_CRIME_PLAN} else ():
+        if (said := _COVERS.search(line.text)) and (stated := find_dates(line.text[said.end() :])):
+            return stated[0]
+    if kind in _CONSULTATIONS:
+        # Its title names the year that the money is for, not when people were asked.
+        ran = [p for line in lines for p in find_dates(line.text) if p.kind is PeriodKind.RANGE]
+        return ran[0] if len({(p.start, p.end) for p in ran}) == 1 else None
     if kind not in _PERIOD_KINDS:
         return None
     first = [line.text for line in lines[:_PERIOD_LINES] if len(line.text) < _LABEL_LENGTH]
     for text in (title, *first, re.sub(r"_", " ", name)):
-        periods = [p for p in find_dates(text) if p.kind is not PeriodKind.DAY]
+        periods = [p for p in find_dates(text) if p.kind not in _NO_PERIOD]
         if len({(p.start, p.end) for p in periods}) == 1:
             return periods[0]
     return None

@@ -9,11 +9,15 @@ from ingest.document import DocumentKind, Finding
 from ingest.metadata.head import Line
 
 _PLAN = re.compile(
-    r"(?:(?:[A-Z]\w+['’]?s? )?Police(?:,| and)(?: Fire and)? Crime(?: and Community Safety)? Plan)"
+    r"(?:(?:(?!The |This |Our |My |His |Her )[A-Z]\w+['’]?s? )?"
+    r"Police(?:,| and)(?: Fire and)? Crime(?: and Community Safety)? Plan)"
     r"(?: for (?:[A-Z]\w+ ?){1,3})?[\s,(]*(?P<years>20\d\d\s?[-–—/]\s?(?:20)?\d\d)"
 )
+_ITEM = r"(?:plan|policy|document|version|report|strategy|scheme|procedure|statement|edition)"
 _SUPERSEDES = re.compile(
-    r"\b(?:this|the)\s+(?:\w+\s+){0,3}(?:supersedes|replaces)\s+(?:the\s+|our\s+)?(?P<what>[^.;\n]{4,140})",
+    rf"(?:^|(?:^|\.\s)It\s+(?:also\s+)?|\bthis\s+(?:new\s+|revised\s+)?{_ITEM}\s+)"
+    r"(?:supersedes|replaces)\s*:?\s+(?:the\s+|our\s+)?"
+    rf"(?P<what>(?=[^;,.\n]*\b{_ITEM}\b)[^;,.\n](?:[^;,\n.]|\.\d){{3,139}})",
     re.IGNORECASE,
 )
 _PLAN_KINDS = frozenset(
@@ -24,7 +28,6 @@ _PLAN_KINDS = frozenset(
         DocumentKind.PANEL_MINUTES,
         DocumentKind.ANNUAL_REPORT,
         DocumentKind.DELIVERY_UPDATE,
-        DocumentKind.POLICE_AND_CRIME_PLAN,
     }
 )
 _CLEAR = 0.75  # share of the mentions with years that must agree
