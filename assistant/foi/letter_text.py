@@ -6,6 +6,7 @@ copy is a span of the letter as received.
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.document import Span
 
@@ -24,6 +25,7 @@ _QUOTING = re.compile(r"^(?: ?>)+", re.MULTILINE)
 _EMPHASIS = re.compile(r"\*{2,}|_{2,}|^ {0,3}#{1,6}(?= )", re.MULTILINE)
 _WRAP_LEAST, _WRAP_MOST = 48, 110
 _WRAP_SLACK = 14
+_WRAP_PAIRS = 2  # lines broken before a lower-case word: the proof of hard wrapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +69,15 @@ def wrap_width(copy: str, lines: list[Line]) -> int | None:
     if not lengths or not _WRAP_LEAST <= lengths[-1] <= _WRAP_MOST:
         return None
     width = lengths[-1]
-    full = [
-        line
-        for line in lines
-        if line.span.end - line.span.start + line.indent >= width - _WRAP_SLACK
-        and copy[line.span.end - 1 : line.span.end] not in ".?!:;"
+    pairs = [
+        copy[below.span.start].islower()
+        for above, below in pairwise(lines)
+        if not below.blank
+        and above.indent + above.span.end - above.span.start >= width - _WRAP_SLACK
+        and copy[above.span.end - 1] not in ".?!:;"
     ]
-    return width if len(full) >= 2 else None
+    wrapped = sum(pairs)
+    return width if wrapped >= _WRAP_PAIRS and wrapped * 2 > len(pairs) else None
 
 
 def continues(copy: str, above: Line, below: Line, width: int | None) -> bool:

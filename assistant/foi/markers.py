@@ -6,13 +6,24 @@ from enum import StrEnum
 
 from ingest.document import Span
 
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+_ROMAN = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+}
 _LABEL = r"\d{1,2}(?:\.\d{1,2})*|\d{1,2}[a-z]|[A-Z]\d{1,2}|[ivx]{1,5}|[a-zA-Z]"
 _BULLET = re.compile(r"(?:[-–—•▪●◦·‣»*✓➢]|o(?= {2}))[ >]*(?=\S)")
 _STRONG = re.compile(
-    rf"""(?:(?:question|part|item|request|point|q|no)\b?[ .]*)?
+    rf"""(?:(?:question|part|item|request|point|q)[ .]*)?
         (?P<open>[(\[])?(?P<label>{_LABEL})
-        (?:(?P<close>\)\.?|\]|\.\)?|:|/|[ ]?[-–—](?=[ ]))(?:[ ]+(?=\S)|(?<=[.)])(?=[A-Z]{{1}}[a-z])))
+        (?:(?P<close>\)\.?|\]|\.\)?|:|/|[ ]?[-–—](?=[ ]))(?:[ ]+(?=\S)|(?<=[.)])(?=[a-z]{{2}})))
         |(?:question|part|item|request|point|q)[ .]*(?P<named>\d{{1,2}}[a-z]?)[ ]+(?=\S)
     """,
     re.VERBOSE | re.IGNORECASE,

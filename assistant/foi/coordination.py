@@ -1,0 +1,99 @@
+"""Several asks in one sentence: "how many came, what it cost and who approved it"."""
+
+import re
+
+from assistant.foi.letter_text import trimmed
+from ingest.document import Span
+
+_QUESTION_WORD = (
+    r"(?:how (?:many|much|often|long|far|is|are|was|were|do|does|did|has|have|will|it|they|the|"
+    r"these|this|that|those)|(?:(?:for|on|by|to|in|at|from|of|with|under) )?(?:what|which|whom)|"
+    r"who|when|where|why|whether|if so)\b"
+)
+_WH_BOUNDARY = re.compile(
+    rf"(?P<join>\s*[;,]\s+(?:and|or|plus|as well as)\s+|\s*;\s*|\s*,\s+|\s+(?:and|as well as)\s+)"
+    rf"(?:also |then |finally |lastly |secondly |thirdly )?(?={_QUESTION_WORD})",
+    re.IGNORECASE,
+)
+_DEPENDENT = re.compile(r"\b(?:if (?:so|not|any|they did|it did|yes|known)|where known)\W*$", re.I)
+_NOUN = (
+    r"(?:numbers?|costs?|amounts?|cop(?:y|ies)|lists?|details|names?|dates?|minutes|breakdown|"
+    r"total|value|figures|reasons|policy|outcomes?|percentage|proportion|budget|salary|salaries|"
+    r"income|agenda|correspondence|e-?mails|contract|location|job titles?|criteria|"
+    r"terms of reference)"
+)
+_ADJECTIVES = r"(?:(?:full|total|average|mean|annual|exact|current|latest|most recent|overall) )*"
+_NOUN_BOUNDARY = re.compile(
+    rf"(?P<join>\s*[;,]\s+(?:and|plus|as well as|together with)\s+|\s*;\s*|\s*,\s+|"
+    rf"\s+(?:and|as well as|together with|plus)\s+)(?:also )?"
+    rf"(?=(?:(?:the|a|an|any|all) {_ADJECTIVES}{_NOUN}|(?:copies|details|minutes|names|"
+    rf"lists) of)\b)",
+    re.IGNORECASE,
+)
+_ANAPHORA = re.compile(r"\b(?:each|them|those|these|it|its|their|they|that|this|such|both)\b", re.I)
+_LEADS = re.compile(rf"\b(?:{_QUESTION_WORD}|whether|is|are|do|does|did|has|have|was|were)\b", re.I)
+_MIN_WORDS = 4
+_TRAILING = " \n\t;,"
+
+
+def ask_spans(copy: str, sentence: Span) -> list[Span]:
+    """The asks of one sentence of a working copy, in order; the sentence whole if it has one.
+
+    Split at question words that begin a clause of their own, and at nouns that requests ask for
+    ("the cost of ..., and copies of ...") unless the later one only goes on about the earlier.
+    """
+    words = copy[sentence.start : sentence.end].replace("\n", " ")
+    cuts = _question_cuts(words)
+    if not cuts:
+        cuts = _noun_cuts(words)
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(words)]
+    return [
+        trimmed(copy, Span(sentence.start + start, sentence.start + end), _TRAILING)
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _question_cuts(words: str) -> list[tuple[int, int]]:
+    matches = list(_WH_BOUNDARY.finditer(words))
+    cuts: list[tuple[int, int]] = []
+    begin = 0
+    for place, match in enumerate(matches):
+        piece = words[begin : match.start()]
+        later = [other for other in matches[place + 1 :] if _joins(other)]
+        end = matches[place + 1].start() if place + 1 < len(matches) else len(words)
+        if not _joins(match) and not _surely_new(words, match, bool(later)):
+            continue
+        if _DEPENDENT.search(piece) or not _LEADS.search(piece) or len(piece.split()) < _MIN_WORDS:
+            continue
+        if len(words[match.end() : end].split()) < _MIN_WORDS:
+            continue
+        cuts.append((match.start(), match.end()))
+        begin = match.end()
+    return cuts
+
+
+def _joins(match: re.Match[str]) -> bool:
+    return bool(re.search(r"and|or|plus|as well|;", match["join"], re.I))
+
+
+def _surely_new(words: str, match: re.Match[str], list_goes_on: bool) -> bool:
+    """A comma before "which" or "who" opens a relative clause, unless more questions follow."""
+    following = words[match.end() :].lower()
+    return following.startswith(("how ", "whether ")) or (
+        list_goes_on and following.startswith(("what", "why", "on what", "for what", "when", "who"))
+    )
+
+
+def _noun_cuts(words: str) -> list[tuple[int, int]]:
+    matches = list(_NOUN_BOUNDARY.finditer(words))
+    begin = 0
+    cuts: list[tuple[int, int]] = []
+    for place, match in enumerate(matches):
+        end = matches[place + 1].start() if place + 1 < len(matches) else len(words)
+        later = words[match.end() : end]
+        own_noun = re.search(_NOUN, words[begin : match.start()], re.I)
+        if own_noun and len(later.split()) >= _MIN_WORDS and not _ANAPHORA.search(later):
+            cuts.append((match.start(), match.end()))
+            begin = match.end()
+    return cuts
