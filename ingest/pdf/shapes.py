@@ -63,7 +63,12 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """A page as extracted. `unmapped` counts words whose glyphs have no known characters."""
+    """A page as extracted.
+
+    `unmapped` counts words whose glyphs have no known characters; `pictured` is the share of the
+    page that pictures (or, on a page without words, drawn shapes) cover; `broken` holds for a page
+    that cannot be opened at all.
+    """
 
     number: int
     width: float
@@ -71,4 +76,5 @@ class PageContent:
     words: tuple[Word, ...]
     drawing: Drawing = Drawing()
     unmapped: int = 0
-    images: float = 0.0
+    pictured: float = 0.0
+    broken: bool = False

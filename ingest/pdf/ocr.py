@@ -1,0 +1,160 @@
+"""Reading the picture of a page with Tesseract, so that it joins the others as words and rules."""
+
+import os
+import shutil
+import statistics
+import subprocess
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pypdfium2
+from PIL import Image
+
+from ingest.pdf.scan_image import Grey, find_rules, skew, stroke, without_rules
+from ingest.pdf.shapes import Box, PageContent, Word
+from ingest.settings import IngestSettings
+
+PAGE_SECONDS = 60.0
+SURE = 30.0  # Tesseract's own confidence, 0 to 100
+SURE_MARK = 70.0  # a word without a letter or figure is often a speck
+ASCENDING = set("bdfhijkltABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789£€$&%!?/()[]'\"‘’“”")
+DESCENDING = set("gjpqyQ,;()[]/")
+BOLDER = 1.3  # times the page's usual stroke
+SAME_SIZE = 0.22  # sizes measured on a picture are this unsure
+BULLET_LIKE = {"e", "o", "°", "*", "¢", "«", "»", "@", "©", "®", "·", "•", "+", "¢-"}
+BULLET_GAP = 0.55  # font sizes: white space after a bullet is wider than between words
+WORD_LEVEL = "5"
+
+
+class OcrFailed(Exception):
+    """Tesseract could not read a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadWord:
+    """A word as Tesseract gives it: its line on the page, its text and its box in points."""
+
+    line: tuple[int, int, int]
+    text: str
+    box: Box
+
+
+def tesseract() -> str | None:
+    """Where the Tesseract program is; None if it is not installed."""
+    return shutil.which("tesseract")
+
+
+def render(page: pypdfium2.PdfPage, dpi: int) -> Grey:
+    """The picture of a page, turned so that its lines are level."""
+    bitmap = page.render(scale=dpi / 72.0, grayscale=True, may_draw_forms=False)
+    image = bitmap.to_pil().convert("L")
+    bitmap.close()
+    angle = skew(np.asarray(image))
+    if abs(angle) > 0.05:
+        image = image.rotate(angle, resample=Image.Resampling.BICUBIC, fillcolor=255)
+    return np.asarray(image)
+
+
+def read_picture(number: int, picture: Grey, settings: IngestSettings) -> PageContent:
+    """The words and rules of a page's picture.
+
+    Raises OcrFailed with the reason in its message.
+    """
+    dpi = settings.ocr_dpi
+    drawing = find_rules(picture, dpi)
+    clean = without_rules(picture, drawing, dpi)
+    read = list(_parse(_run_tesseract(clean, settings), dpi))
+    words = _words(read, clean, dpi)
+    height, width = picture.shape
+    scale = 72.0 / dpi
+    return PageContent(number, width * scale, height * scale, tuple(words), drawing)
+
+
+def _run_tesseract(picture: Grey, settings: IngestSettings) -> str:
+    program = tesseract()
+    if program is None:
+        raise OcrFailed("Tesseract is not installed")
+    height, width = picture.shape
+    data = b"P5 %d %d 255\n" % (width, height) + picture.tobytes()
+    command = [program, "stdin", "stdout", "-l", settings.ocr_language, "--psm", "3"]
+    command += ["--dpi", str(settings.ocr_dpi), "tsv"]
+    # One thread a page: Tesseract's own threads slow each other down.
+    environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+    try:
+        done = subprocess.run(  # noqa: S603 - a program found on PATH, no part of it from a file
+            command, input=data, capture_output=True, timeout=PAGE_SECONDS, env=environment
+        )
+    except (subprocess.TimeoutExpired, OSError) as error:
+        raise OcrFailed(f"Tesseract gave up: {error}") from error
+    if done.returncode != 0:
+        lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise OcrFailed(f"Tesseract failed: {lines[-1] if lines else done.returncode}")
+    return done.stdout.decode("utf-8", "replace")
+
+
+def _parse(table: str, dpi: int) -> Iterator[ReadWord]:
+    """The words of Tesseract's table of results, unsure ones left out."""
+    scale = 72.0 / dpi
+    for row in table.splitlines()[1:]:
+        cells = row.split("\t")
+        if len(cells) < 12 or cells[0] != WORD_LEVEL:
+            continue
+        text, sure = cells[11].strip(), float(cells[10])
+        least = SURE if any(sign.isalnum() for sign in text) else SURE_MARK
+        if not text or (sure < least and text not in BULLET_LIKE):
+            continue
+        left, top, width, height = (int(cell) * scale for cell in cells[6:10])
+        line = (int(cells[2]), int(cells[3]), int(cells[4]))
+        yield ReadWord(line, text, Box(left, top, left + width, top + height))
+
+
+def _words(read: Sequence[ReadWord], picture: Grey, dpi: int) -> list[Word]:
+    lines: dict[tuple[int, int, int], list[ReadWord]] = {}
+    for word in read:
+        lines.setdefault(word.line, []).append(word)
+    groups = [_bulleted(group) for group in lines.values()]
+    sizes = [_size(group) for group in groups]
+    strokes = [_stroke(group, picture, dpi) for group in groups]
+    usual = statistics.median(sizes) if sizes else 0.0
+    usual_stroke = statistics.median(strokes) if strokes else 0.0
+    words: list[Word] = []
+    for group, size, weight in zip(groups, sizes, strokes, strict=True):
+        type_size = usual if abs(size - usual) <= SAME_SIZE * usual else round(size)
+        bold = weight > BOLDER * usual_stroke * max(type_size / usual, 1.0)
+        words += [_set(word, type_size, bold) for word in group]
+    return words
+
+
+def _set(word: ReadWord, size: float, bold: bool) -> Word:
+    """The word with its box as high as its type, so that the words of a line stand level."""
+    base = word.box.bottom - (0.2 * size if set(word.text) & DESCENDING else 0.0)
+    left, right = word.box.left, word.box.right
+    return Word(word.text, left, base - 0.93 * size, right, base + 0.23 * size, size, bold)
+
+
+def _size(words: Sequence[ReadWord]) -> float:
+    """The type size of a line, from how high its words are and which letters they have."""
+    return statistics.median(word.box.height / _share(word.text) for word in words)
+
+
+def _share(text: str) -> float:
+    signs = set(text)
+    up, down = bool(signs & ASCENDING), bool(signs & DESCENDING)
+    if up:
+        return 0.96 if down else 0.74
+    return 0.76 if down else 0.54
+
+
+def _stroke(words: Sequence[ReadWord], picture: Grey, dpi: int) -> float:
+    return statistics.median(stroke(picture, word.box, dpi) for word in words)
+
+
+def _bulleted(words: Sequence[ReadWord]) -> list[ReadWord]:
+    """A line whose first sign stands for a bullet, with the bullet put right."""
+    if len(words) < 2 or words[0].text not in BULLET_LIKE:
+        return list(words)
+    gap = words[1].box.left - words[0].box.right
+    if gap < BULLET_GAP * _size(words[1:]):
+        return list(words)
+    return [replace(words[0], text="•"), *words[1:]]
