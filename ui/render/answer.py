@@ -1,17 +1,13 @@
 """An answer with its proof beside it."""
 
-from collections.abc import Callable
-
 from markupsafe import Markup
 
 from assistant.answer import Answer, AnswerStatus, Citation
 from index.results import Hit
+from ui.render.links import SourceLink
 from ui.render.marks import excerpt, place_of
 from ui.render.prose import prose
 from ui.render.words import count_words, day_words, searched_words, status_words
-
-SourceLink = Callable[[Citation | Hit], str]
-"""The address of a citation's or hit's source view."""
 
 CAUTION = "Check the source before you rely on this answer."
 

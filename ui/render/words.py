@@ -17,6 +17,7 @@ STATUS_WORDS = {
     AnswerStatus.BLOCKED_CRIME_REPORT: "This is not a way to report a crime",
     AnswerStatus.BLOCKED_TOO_LONG: "Not answered: the question is too long",
     AnswerStatus.BLOCKED_SWITCHED_OFF: "Answering is switched off",
+    AnswerStatus.BLOCKED_TOO_FAST: "Not answered: too many questions at once",
     AnswerStatus.ERROR_INTERNAL: "Something went wrong",
 }
 

@@ -1,0 +1,1 @@
+"""The pages. `registry` says how a page joins the officer pages."""

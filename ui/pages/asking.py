@@ -1,0 +1,123 @@
+"""The conversation: a question box, answers with their sources, follow-ups, a new start.
+
+Used by the public page and by the officers' page, which differ in what may be seen and shown.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import gradio as gr
+from markupsafe import Markup
+
+from assistant.answer import AnswerStatus, Turn
+from ui.answering import Audience
+from ui.render.answer import answer_turn
+from ui.render.examples import examples_list
+from ui.render.feedback import feedback_form
+from ui.render.links import source_links
+from ui.services import Services
+from ui.web.visitors import Visitor, address_of
+
+_KEPT_TURNS = 20
+_STATE_SECONDS = 24 * 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One turn as the page keeps it: what follow-ups need, and its HTML."""
+
+    turn: Turn
+    html: str
+    answered: bool
+
+
+Conversation = tuple[Exchange, ...]
+AskEvent = Callable[[str, Conversation, gr.Request], Awaitable[tuple[str, Conversation, str]]]
+
+
+def conversation(services: Services, audience: Audience) -> None:
+    """Make the components and their events, inside an open Gradio page."""
+    limits = services.settings.ui.limits
+    longest = (
+        limits.question_characters
+        if audience is Audience.PUBLIC
+        else limits.officer_question_characters
+    )
+    kept = gr.State((), time_to_live=_STATE_SECONDS)
+    shown = gr.HTML("", elem_id="conversation", js_on_load=None, apply_default_css=False)
+    with gr.Group(elem_id="asking"):
+        question = gr.Textbox(
+            label="Your question",
+            info=_hint(audience, longest),
+            lines=2,
+            max_lines=6,
+            max_length=longest,
+            elem_id="question",
+            submit_btn=False,
+        )
+        with gr.Row(elem_id="asking-buttons"):
+            ask = gr.Button("Ask", variant="primary", elem_id="ask", min_width=120, scale=0)
+            fresh = gr.Button("New conversation", elem_id="fresh", min_width=180, scale=0)
+    gr.HTML(
+        lambda: examples_list(services.examples(audience)),
+        elem_id="examples",
+        js_on_load=None,
+        apply_default_css=False,
+    )
+    gr.on(
+        [ask.click, question.submit],
+        ask_event(services, audience),
+        inputs=[question, kept],
+        outputs=[shown, kept, question],
+        api_visibility="private",
+        show_progress="hidden",
+        concurrency_limit=None,
+        trigger_mode="once",
+    )
+    fresh.click(
+        lambda: ("", (), ""), outputs=[shown, kept, question], api_visibility="private", queue=False
+    )
+
+
+def ask_event(services: Services, audience: Audience) -> AskEvent:
+    """What happens when a question is sent: the page's HTML, the conversation, an empty box."""
+    base = services.link("/source" if audience is Audience.PUBLIC else "/officer/source")
+    link = source_links(base)
+
+    async def ask(
+        question: str, kept: Conversation, request: gr.Request
+    ) -> tuple[str, Conversation, str]:
+        if not question.strip():
+            return _html(kept), kept, ""
+        history = [exchange.turn for exchange in kept if exchange.answered]
+        given = await services.answering.ask(question, history, audience, visitor_of(request))
+        html = answer_turn(
+            given.record,
+            given.answer,
+            link,
+            feedback_form(given.record, services.link("/feedback")),
+            full_passages=audience is Audience.OFFICER,
+        )
+        answered = not given.answer.status.value.startswith(("blocked", "error"))
+        turn = Turn(question if answered else "", given.answer.text)
+        kept = (*kept, Exchange(turn, str(html), answered))[-_KEPT_TURNS:]
+        held_back = given.answer.status is AnswerStatus.BLOCKED_TOO_FAST
+        return _html(kept), kept, question if held_back else ""
+
+    return ask
+
+
+def visitor_of(request: gr.Request) -> Visitor:
+    """Who asks, by address and by the session of the page."""
+    scope = request.request.scope if request.request is not None else {}
+    return Visitor(address_of(scope), request.session_hash or "")
+
+
+def _html(kept: Conversation) -> str:
+    return str(Markup("").join(Markup(exchange.html) for exchange in kept))  # noqa: S704 - ours
+
+
+def _hint(audience: Audience, longest: int) -> str:
+    if audience is Audience.OFFICER:
+        return f"Up to {longest:,} characters."
+    return f"Up to {longest} characters. Do not include names or other personal details."

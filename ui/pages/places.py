@@ -1,0 +1,41 @@
+"""Where the pages are: titles, addresses and menus."""
+
+from ui.pages.registry import EXTRA_PAGES
+from ui.render.shell import NavItem, Place
+from ui.settings import UiSettings
+
+_PUBLIC = (("/", "Ask a question"), ("/search", "Search the documents"))
+_OFFICER = (
+    ("/officer/", "Ask"),
+    ("/officer/search", "Search"),
+    ("/officer/library", "Library"),
+    *((f"/officer/{page.slug}", page.name) for page in EXTRA_PAGES),
+    ("/officer/feedback", "Feedback"),
+)
+
+
+def public_place(settings: UiSettings, title: str, path: str) -> Place:
+    """A page for everybody."""
+    return _place(settings, title, path, _PUBLIC, None)
+
+
+def officer_place(settings: UiSettings, title: str, path: str, user: str) -> Place:
+    """A page for somebody logged in."""
+    return _place(settings, title, path, _OFFICER, user)
+
+
+def gradio_titles() -> dict[str, str]:
+    """Path -> title of every page that Gradio draws."""
+    officer = {f"/officer/{page.slug}": page.name for page in EXTRA_PAGES}
+    return {"/": "Ask a question", "/officer/": "Ask", "/officer": "Ask", **officer}
+
+
+def _place(
+    settings: UiSettings,
+    title: str,
+    path: str,
+    menu: tuple[tuple[str, str], ...],
+    user: str | None,
+) -> Place:
+    items = tuple(NavItem(f"{settings.sub_path}{address}", words) for address, words in menu)
+    return Place(title, f"{settings.sub_path}{path}", items, user)

@@ -1,0 +1,43 @@
+"""What every page is given to work with: one of each for the whole process."""
+
+from dataclasses import dataclass
+
+from assistant.answer import Searched
+from index.library import Library
+from index.results import DocumentRecord
+from ui.accounts.accounts import Accounts
+from ui.answering import VISIBLE, Answering, Audience
+from ui.config import Settings
+from ui.records import AnswerRecords
+from ui.switch import Switch
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The parts that pages are built on."""
+
+    settings: Settings
+    library: Library
+    answering: Answering
+    records: AnswerRecords
+    accounts: Accounts
+    switch: Switch
+
+    def held(self, audience: Audience) -> Searched:
+        """How many documents an audience may see, and of what dates."""
+        records = self.visible(audience)
+        dates = [record.metadata.date for record in records if record.metadata.date]
+        return Searched(len(records), min(dates, default=None), max(dates, default=None))
+
+    def visible(self, audience: Audience) -> tuple[DocumentRecord, ...]:
+        """The documents that an audience may see, by name."""
+        allowed = VISIBLE[audience]
+        return tuple(r for r in self.library.documents() if r.metadata.sensitivity in allowed)
+
+    def examples(self, audience: Audience) -> tuple[str, ...]:
+        """Questions to show as examples."""
+        return self.settings.ui.examples
+
+    def link(self, path: str) -> str:
+        """The address of one of our pages ("/search") as a browser has to ask for it."""
+        return f"{self.settings.ui.sub_path}{path}"
