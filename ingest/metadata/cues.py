@@ -88,7 +88,7 @@ CUES: tuple[Cue, ...] = (
     _cue(K.ANNUAL_REPORT, r"\bannual report\b"),
     _cue(
         K.POLICE_AND_CRIME_PLAN,
-        rf"{_PLAN}(?!.{{0,40}}\b(?:update|monitoring|performance|delivery|progress|priorit))",
+        rf"(?<!['‘“\"]){_PLAN}(?!.{{0,40}}\b(?:update|monitoring|performance|delivery|progress|priorit))",
     ),
     _cue(
         K.DELIVERY_UPDATE,

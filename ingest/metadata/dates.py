@@ -18,6 +18,9 @@ MEETING_KINDS = frozenset(
         DocumentKind.AUDIT_PAPERS,
     }
 )
+_PACKS = frozenset(
+    {DocumentKind.PANEL_PACK, DocumentKind.MEETING_PAPERS, DocumentKind.AUDIT_PAPERS}
+)
 _PERIOD_KINDS = frozenset(
     {
         DocumentKind.ANNUAL_REPORT,
@@ -104,8 +107,11 @@ def find_document_dates(
 def _own_date(
     name: str, text: str, lines: Sequence[Line], title: str, kind: DocumentKind
 ) -> tuple[date | None, str, float]:
-    meeting = kind in MEETING_KINDS
-    labels = (_MEETING, _DATE) if meeting else (_DATE,)
+    labels: tuple[re.Pattern[str], ...] = (_DATE,)
+    if kind in _PACKS:
+        labels = (_DATE, _MEETING)  # the minutes that a pack brings are of the meeting before
+    elif kind in MEETING_KINDS:
+        labels = (_MEETING, _DATE)
     for label in labels:
         found = _labelled(lines, label)
         if found:

@@ -8,7 +8,10 @@ from ingest.metadata.cues import CUES, Zone
 from ingest.metadata.head import Line
 
 _WEIGHTS = {Zone.TITLE: 3.0, Zone.NAME: 2.0, Zone.HEAD: 1.0}
+_SUBJECT = re.compile(r"(?:re|subject|ref(?:erence)?)\s*:", re.IGNORECASE)
 _TITLE_LINES = 6
+_LONGEST_TITLE = 120
+_LATER = 0.06  # a title line counts less the further down it stands
 _ENOUGH = 2.0  # a cue in the name alone, or twice in the head
 _MARGIN = 0.4  # over the next kind, else it is not known
 
@@ -17,25 +20,30 @@ def find_kind(
     name: str, lines: Sequence[Line], tables: Sequence[Table]
 ) -> tuple[DocumentKind, Finding | None]:
     """The kind whose cues score best, or OTHER where none is clear."""
-    zones = {
-        Zone.TITLE: [line.text for line in lines[:_TITLE_LINES] if len(line.text) < 120]
-        + [line.text for line in lines if line.heading and len(line.text) < 120][:2]
-        + [line.text for line in lines if _SUBJECT.match(line.text)],
-        Zone.NAME: [re.sub(r"[-_.]+", " ", name)],
-        Zone.HEAD: [line.text for line in lines],
-    }
     scores: dict[DocumentKind, float] = {}
     for cue in CUES:
-        for zone, texts in zones.items():
-            if zone in cue.zones and any(cue.pattern.search(text) for text in texts):
-                scores[cue.kind] = scores.get(cue.kind, 0.0) + _WEIGHTS[zone] * cue.weight
+        for zone, texts in _zones(name, lines).items():
+            places = [i for i, text in enumerate(texts) if cue.pattern.search(text)]
+            if zone in cue.zones and places:
+                weight = _WEIGHTS[zone] * cue.weight
+                if zone is Zone.TITLE:
+                    weight *= 1 - _LATER * min(places[0], _TITLE_LINES)
+                scores[cue.kind] = scores.get(cue.kind, 0.0) + weight
     if any(table.kind is TableKind.ACTIONS for table in tables):
         minutes = DocumentKind.MEETING_MINUTES
         scores[minutes] = scores.get(minutes, 0.0) + 1.0
     return _best(scores)
 
 
-_SUBJECT = re.compile(r"(?:re|subject|ref(?:erence)?)\s*:", re.IGNORECASE)
+def _zones(name: str, lines: Sequence[Line]) -> dict[Zone, list[str]]:
+    short = [line for line in lines if len(line.text) < _LONGEST_TITLE]
+    return {
+        Zone.TITLE: [line.text for line in short[:_TITLE_LINES]]
+        + [line.text for line in short if line.heading][:2]
+        + [line.text for line in short if _SUBJECT.match(line.text)],
+        Zone.NAME: [re.sub(r"[-_.]+", " ", name)],
+        Zone.HEAD: [line.text for line in lines],
+    }
 
 
 def _best(scores: dict[DocumentKind, float]) -> tuple[DocumentKind, Finding | None]:

@@ -9,7 +9,7 @@ from ingest.document import DocumentKind, Finding
 from ingest.metadata.head import Line
 
 _PLAN = re.compile(
-    r"(?:(?:(?!The |This |Our |My |His |Her )[A-Z]\w+['’]?s? )?"
+    r"(?:(?:(?!The |This |Our |My |His |Her |Draft |New )[A-Z]\w+['’]?s? )?"
     r"Police(?:,| and)(?: Fire and)? Crime(?: and Community Safety)? Plan)"
     r"(?: for (?:[A-Z]\w+ ?){1,3})?[\s,(]*(?P<years>20\d\d\s?[-–—/]\s?(?:20)?\d\d)"
 )
@@ -30,7 +30,7 @@ _PLAN_KINDS = frozenset(
         DocumentKind.DELIVERY_UPDATE,
     }
 )
-_CLEAR = 0.75  # share of the mentions with years that must agree
+_CLEAR = 0.9  # share of the mentions with years that must agree
 
 
 def find_plan(

@@ -12,7 +12,8 @@ from ingest.metadata.labelled import labelled_value
 _SUBJECT = re.compile(r"(?:re|subject)\s*:\s*(?P<subject>.{6,160})", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:date|time|venue|location|reply to|telephone|tel|email|e-mail|contact|our ref|your ref|"
-    r"ref|reference|present|status|owner|author|version|from|to|dear|www\.|https?:)\b",
+    r"ref|reference|our reference|your reference|(?:press|news|media) release\W*$|"
+    r"notes? to editors?|present|status|owner|author|version|from|to|dear|www\.|https?:)\b",
     re.IGNORECASE,
 )
 _NO_TITLE = re.compile(
@@ -44,7 +45,7 @@ def find_title(
         return decision, Finding("title", "number and title lines", 0.95)
     candidates = [line for line in lines[:_TITLE_LINES] if _possible(line.text)]
     for line in candidates:
-        if _names_kind(line.text, kind):
+        if kind is not DocumentKind.PRESS_RELEASE and _names_kind(line.text, kind):
             return _with_second_line(line, lines), Finding("title", "first lines", 0.95)
     own = _own_title(info)
     if own:
