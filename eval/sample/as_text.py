@@ -19,6 +19,7 @@ from eval.sample.markup import (
     Paragraph,
     Source,
     SourceBlock,
+    contents_depth,
 )
 
 
@@ -74,7 +75,7 @@ def _link_lost(text: str) -> str:
 
 
 def _contents(source: Source) -> str:
-    names = [b.text for b in source.blocks if isinstance(b, Heading) and b.level <= 2]
+    names = [b.text for b in source.blocks if isinstance(b, Heading) and contents_depth(b)]
     return "\n".join(f"{name}\t{3 + place // 2}" for place, name in enumerate(names)) + "\n"
 
 

@@ -27,6 +27,7 @@ from eval.sample.markup import (
     Paragraph,
     Source,
     SourceBlock,
+    contents_depth,
 )
 
 _TEXT_WIDTH_CM = 16.0
@@ -86,8 +87,8 @@ def _add(word: WordDocument, block: SourceBlock, source: Source) -> None:
             _fill(word.add_paragraph(style="Caption"), title)
         case Contents():
             for heading in source.blocks:
-                if isinstance(heading, Heading) and heading.level <= 2:
-                    _fill(word.add_paragraph(style="List Number"), heading.text)
+                if isinstance(heading, Heading) and contents_depth(heading):
+                    _fill(word.add_paragraph(), heading.text)
         case Grid():
             _add_table(word, block)
         case Break():

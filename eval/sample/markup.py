@@ -69,10 +69,18 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The list of headings of the first two levels."""
+    """The list of the headings that `contents_depth` lists."""
 
 
 SourceBlock = Heading | Paragraph | Item | Grid | Chart | Break | Contents
+
+
+def contents_depth(heading: Heading) -> int:
+    """How deep a heading stands in the list of contents: 1 or 2; 0 where it is not listed."""
+    if heading.level == 2 and heading.text != "Contents":
+        return 1
+    return 2 if heading.level == 3 and heading.text[0].isdigit() else 0
+
 
 _HEADING = re.compile(r"(#{1,4}) (.*)")
 _ITEM = re.compile(r"( *)- (.*)")
