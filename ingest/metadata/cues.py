@@ -83,8 +83,8 @@ CUES: tuple[Cue, ...] = (
     ),
     _cue(K.PANEL_PACK, r"\bpanel\b.{0,30}\b(?:pack|papers|agenda)\b", 1.0),
     _cue(K.PANEL_MINUTES, r"\bpanel\b.{0,60}\bminutes\b|\bminutes\b.{0,60}\bpanel\b", 2.0),
-    _cue(K.PANEL_MINUTES, r"\bpolice(?:,| and|, fire and)? crime panel\b", 0.5),
-    _cue(K.PANEL_MINUTES, r"^\W*minutes of (?:the|a)\b", 0.8, HEAD_ONLY),
+    _cue(K.PANEL_MINUTES, r"\bpolice(?:,| and|, fire and)? crime panel\b"),
+    _cue(K.PANEL_MINUTES, r"^\W*minutes of (?:the|a)\b", 0.8),
     _cue(K.ANNUAL_REPORT, r"\bannual report\b"),
     _cue(
         K.POLICE_AND_CRIME_PLAN,

@@ -37,7 +37,7 @@ Minutes of the meeting held on 5 December 2024
 Date Agenda Published: 29 January 2025
 """
 PANEL_MINUTES = """Midshire Police and Crime Panel
-Minutes of the meeting held on 5 December 2024 at 2pm in County Hall
+Minutes of the meeting held on 5 December 2024
 Present
 Cllr Ann Lee
 """
@@ -116,7 +116,7 @@ The Police and Crime Commissioner for Midshire
         (PACK, "Midshire Police and Crime Panel", K.PANEL_PACK, Body.PANEL, date(2025, 2, 6), True),
         (
             PANEL_MINUTES,
-            "Midshire Police and Crime Panel",
+            "Midshire Police and Crime Panel: Minutes of the meeting held on 5 December 2024",
             K.PANEL_MINUTES,
             Body.PANEL,
             date(2024, 12, 5),
