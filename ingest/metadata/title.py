@@ -26,7 +26,7 @@ _REQUEST_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SECOND_LINE = re.compile(
-    r"\b(?:report|plan|update|strategy|statement|notice|minutes|summary|results)\b|\b20\d\d\b",
+    r"\b(?:report|plan|update|strategy|statement|notice|minutes|summary|results)\b|^\W*20\d\d\b",
     re.IGNORECASE,
 )
 _TITLE_LINES = 12
