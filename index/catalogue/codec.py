@@ -10,11 +10,12 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from ingest.document import Document, Metadata
+from ingest.document import Acronym, Document, Metadata
 from ingest.passage import Passage
 
 _DOCUMENT: TypeAdapter[Document] = TypeAdapter(Document)
 _METADATA: TypeAdapter[Metadata] = TypeAdapter(Metadata)
+_ACRONYMS: TypeAdapter[list[Acronym]] = TypeAdapter(list[Acronym])
 _PASSAGE: TypeAdapter[Passage] = TypeAdapter(Passage)
 
 
@@ -27,11 +28,6 @@ def decode_document(structure: str, text: str, name: str, metadata: Metadata) ->
     """The document again, under the name and metadata it has now."""
     document = _DOCUMENT.validate_json(structure)
     return replace(document, text=text, name=name, metadata=metadata)
-
-
-def page_count(structure: str) -> int:
-    """How many pages a stored structure has, without building the whole document."""
-    return len(json.loads(structure)["pages"])
 
 
 def encode_metadata(metadata: Metadata) -> str:
@@ -54,3 +50,8 @@ def encode_passage(passage: Passage) -> str:
 def decode_passage(stored: str) -> Passage:
     """The passage again."""
     return _PASSAGE.validate_json(stored)
+
+
+def decode_acronyms(stored: str) -> list[Acronym]:
+    """A document's acronyms, from that part of its structure."""
+    return _ACRONYMS.validate_json(stored)

@@ -33,6 +33,7 @@ CREATE TABLE versions (
     reading TEXT NOT NULL,      -- the recipe and settings it was read with
     read_at TEXT NOT NULL,
     text TEXT NOT NULL,
+    metadata TEXT NOT NULL,     -- as found in the file
     structure TEXT NOT NULL,
     UNIQUE (sha256, reading)
 );
@@ -43,7 +44,8 @@ CREATE TABLE entries (
     retired INTEGER,
     name TEXT NOT NULL,
     source TEXT NOT NULL,
-    metadata TEXT NOT NULL,
+    metadata TEXT NOT NULL,     -- as found, with the manifest's corrections
+    cutting TEXT NOT NULL,      -- what its passages were cut with
     pages INTEGER NOT NULL,
     passages INTEGER NOT NULL,
     PRIMARY KEY (document, added)

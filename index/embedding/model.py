@@ -21,7 +21,12 @@ class Model:
     @property
     def folder_name(self) -> str:
         """A name for what is kept of this model on disk."""
-        return hashlib.sha256(self.recipe.encode()).hexdigest()[:16]
+        return folder_name(self.recipe)
+
+
+def folder_name(recipe: str) -> str:
+    """A name for what is kept on disk of the model of `recipe`."""
+    return hashlib.sha256(recipe.encode()).hexdigest()[:16]
 
 
 def find_model(name: str) -> Model:

@@ -1,0 +1,148 @@
+"""Bring the indexes of a generation up to the catalogue."""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from index import keywords
+from index.catalogue import reading
+from index.catalogue.reading import Changes, StoredPassage
+from index.embedding.cache import VectorCache
+from index.generations import folder_of, make_folder
+from index.lexicon import count_words, make_lexicon, read_lexicon, write_lexicon
+from index.progress import Meter, OnProgress, Stage
+from index.results import Lexicon
+from index.settings import IndexSettings
+from index.vectors import Vectors, row_id
+from index.view import open_vectors
+
+_AT_ONCE = 500
+# Chroma's graph keeps deleted vectors as detours: past this share a fresh one is better.
+_MOST_DELETED = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Builder:
+    """Makes the folder of one generation from the catalogue and the vectors kept."""
+
+    settings: IndexSettings
+    catalogue: sqlite3.Connection
+    cache: VectorCache
+    generation: int
+    listener: OnProgress
+
+    def afresh(self) -> None:
+        """Index every live passage, taking nothing from the generation before."""
+        folder = make_folder(self.settings, self.generation)
+        passages = list(reading.all_passages(self.catalogue, self.generation))
+        documents = self._documents()
+        entries = keywords.open_folder(folder / "keywords", create=True)
+        entries.change((self._keyword_entry(one, documents) for one in passages), ())
+        with closing(self._vectors(create=True)) as vectors:
+            self._add(vectors, passages)
+        counts = count_words(self._texts(passages))
+        write_lexicon(self._lexicon(len(passages), counts), folder)
+        _flush(folder)
+
+    def from_previous(self, previous: int, changes: Changes) -> None:
+        """Copy the generation before, then take out what is retired and add what is new."""
+        before = folder_of(self.settings, previous)
+        folder = make_folder(self.settings, self.generation)
+        _copy(before / "vectors", folder / "vectors")
+        shutil.copytree(
+            before / "keywords", folder / "keywords", ignore=shutil.ignore_patterns("*.lock")
+        )
+        documents = self._documents()
+        keywords.open_folder(folder / "keywords").change(
+            (self._keyword_entry(one, documents) for one in changes.added),
+            (one.passage.id for one in changes.retired),
+        )
+        with closing(self._vectors(create=False)) as vectors:
+            vectors.delete([row for one in changes.retired for row in rows_of(one)])
+            self._add(vectors, changes.added)
+        old = read_lexicon(before)
+        counts = count_words(self._texts(changes.added))
+        counts.update(old.frequency)
+        counts.subtract(count_words(self._texts(changes.retired)))
+        passages = old.passages + len(changes.added) - len(changes.retired)
+        write_lexicon(self._lexicon(passages, counts), folder)
+        _flush(folder)
+
+    def can_continue(self, previous: int, changes: Changes, *, same_recipe: bool) -> bool:
+        """Whether the generation before is worth copying, and safe to change."""
+        if not same_recipe or self.settings.chroma_url is not None:
+            return False
+        if not folder_of(self.settings, previous).exists():
+            return False
+        added = {one.passage.id for one in changes.added}
+        if any(one.passage.id in added for one in changes.retired):
+            return False  # an id must not be written twice
+        live = sum(entry.record.passage_count for entry in self._documents().values())
+        return len(changes.retired) <= _MOST_DELETED * max(live, 1)
+
+    def _add(self, vectors: Vectors, passages: Iterable[StoredPassage]) -> None:
+        listed = list(passages)
+        meter = Meter(self.listener, Stage.INDEXING, len(listed))
+        for some in _in_batches(listed, _AT_ONCE):
+            texts = [text for one in some for text in one.passage.windows]
+            vectors.add([row for one in some for row in rows_of(one)], self.cache.vectors(texts))
+            meter.advance(len(some))
+
+    def _vectors(self, *, create: bool) -> Vectors:
+        name = reading.library_name(self.catalogue)
+        return open_vectors(self.settings, name, self.generation, create=create)
+
+    def _documents(self) -> dict[int, reading.Entry]:
+        found = reading.entries(self.catalogue, self.generation)
+        return {entry.version: entry for entry in found}
+
+    def _keyword_entry(
+        self, one: StoredPassage, documents: Mapping[int, reading.Entry]
+    ) -> keywords.Entry:
+        text = reading.passage_text(self.catalogue, one)
+        document = documents[one.version].record.id
+        return keywords.Entry(one.passage.id, document, text, one.passage.context)
+
+    def _texts(self, passages: Iterable[StoredPassage]) -> Iterator[str]:
+        for one in passages:
+            yield f"{one.passage.context}\n{reading.passage_text(self.catalogue, one)}"
+
+    def _lexicon(self, passages: int, counts: Mapping[str, int]) -> Lexicon:
+        return make_lexicon(passages, counts, reading.acronyms(self.catalogue, self.generation))
+
+
+def rows_of(one: StoredPassage) -> list[str]:
+    """The ids of a passage's vectors."""
+    return [row_id(one.passage.id, window) for window in range(len(one.passage.windows))]
+
+
+def _in_batches(passages: Iterable[StoredPassage], size: int) -> Iterator[list[StoredPassage]]:
+    rest = iter(passages)
+    while batch := list(islice(rest, size)):
+        yield batch
+
+
+def _copy(before: Path, after: Path) -> None:
+    """Copy Chroma's folder; its database through SQLite, as a reader may be opening it."""
+    shutil.copytree(before, after, ignore=shutil.ignore_patterns("chroma.sqlite3*"))
+    with (
+        closing(sqlite3.connect(before / "chroma.sqlite3")) as source,
+        closing(sqlite3.connect(after / "chroma.sqlite3")) as target,
+    ):
+        source.backup(target)
+
+
+def _flush(folder: Path) -> None:
+    """Have the disk hold the whole folder before it can become the visible one."""
+    for place, folders, names in os.walk(folder):
+        for name in (*folders, *names, "."):
+            handle = os.open(Path(place) / name, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)

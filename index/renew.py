@@ -1,0 +1,118 @@
+"""Make the indexes of a generation, prove them by reading back, and only then show it."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+
+from index import keywords
+from index.build import Builder
+from index.catalogue import reading, writing
+from index.catalogue.reading import StoredPassage
+from index.embedding import open_embedder
+from index.embedding.cache import VectorCache
+from index.errors import IndexUnreadable
+from index.generations import folder_of, remove_unused
+from index.progress import Meter, OnProgress, Stage
+from index.recipe import Recipe
+from index.settings import IndexSettings
+from index.vectors import drop_collections
+from index.verify import Fault, compare_ids, find_by_own_vectors, listed
+from index.view import collection_name, collection_prefix, open_vectors
+
+_EMBEDDED_AT_ONCE = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """Takes the library from the visible generation to the next, `generation`."""
+
+    settings: IndexSettings
+    catalogue: sqlite3.Connection
+    generation: int
+    listener: OnProgress
+
+    def is_needed(self) -> bool:
+        """Whether anything is staged, or the indexes that answer now cannot go on doing so."""
+        if reading.is_changed(self.catalogue, self.generation):
+            return True
+        visible = reading.state(self.catalogue).visible
+        if visible == 0:
+            return False
+        return not (self._same_recipe(visible) and folder_of(self.settings, visible).exists())
+
+    def prepare(self, *, afresh: bool = False) -> int:
+        """Build the indexes and read them back; how many windows had to be embedded.
+
+        Continues from the generation before where that is possible, unless `afresh`. Raises
+        IndexUnreadable if even fresh indexes do not hold what the catalogue says.
+        """
+        changes = reading.changes(self.catalogue, self.generation)
+        previous = reading.state(self.catalogue).visible
+        with VectorCache(self.settings.models_dir, open_embedder(self.settings)) as cache:
+            builder = Builder(self.settings, self.catalogue, cache, self.generation, self.listener)
+            same = not afresh and self._same_recipe(previous)
+            if builder.can_continue(previous, changes, same_recipe=same):
+                embedded = self._embed(cache, changes.added)
+                builder.from_previous(previous, changes)
+                if not self._faults(cache, changes.added):
+                    return embedded
+            live = list(reading.all_passages(self.catalogue, self.generation))
+            embedded = self._embed(cache, live)
+            builder.afresh()
+            faults = self._faults(cache, live)
+            if faults:
+                raise IndexUnreadable(
+                    f"The new indexes do not hold what was put in: {listed(faults)}",
+                    "The library answers as before. Check the disk, then run this again",
+                )
+            cache.keep_only(text for one in live for text in one.passage.windows)
+            return embedded
+
+    def show(self) -> None:
+        """Make the generation visible. To be called within a transaction."""
+        documents = reading.entries(self.catalogue, self.generation)
+        writing.show_generation(
+            self.catalogue,
+            self.generation,
+            Recipe.of(self.settings).encode(),
+            len(documents),
+            sum(entry.record.passage_count for entry in documents),
+        )
+
+    def tidy(self) -> None:
+        """Remove the indexes of generations that nobody reads any more."""
+        remove_unused(self.settings, reading.state(self.catalogue).visible)
+        if self.settings.chroma_url is not None:
+            name = reading.library_name(self.catalogue)
+            kept = {
+                collection_name(name, number)
+                for number in range(1, self.generation + 1)
+                if folder_of(self.settings, number).exists()
+            }
+            drop_collections(self.settings.chroma_url, collection_prefix(name), kept)
+
+    def _same_recipe(self, generation: int) -> bool:
+        stored = reading.recipe(self.catalogue, generation)
+        return stored == Recipe.of(self.settings).encode()
+
+    def _embed(self, cache: VectorCache, passages: Iterable[StoredPassage]) -> int:
+        """Embed what is not kept yet, longest first, so that the time left is not told too low."""
+        missing = cache.missing(text for one in passages for text in one.passage.windows)
+        missing.reverse()
+        meter = Meter(self.listener, Stage.EMBEDDING, len(missing))
+        for start in range(0, len(missing), _EMBEDDED_AT_ONCE):
+            some = missing[start : start + _EMBEDDED_AT_ONCE]
+            cache.embed(some)
+            meter.advance(len(some))
+        return len(missing)
+
+    def _faults(self, cache: VectorCache, added: Sequence[StoredPassage]) -> list[Fault]:
+        """What reading back finds wrong: every id, and every new vector by searching for it."""
+        folder = folder_of(self.settings, self.generation)
+        name = reading.library_name(self.catalogue)
+        live = list(reading.all_passages(self.catalogue, self.generation))
+        meter = Meter(self.listener, Stage.CHECKING, len(added))
+        with closing(open_vectors(self.settings, name, self.generation)) as vectors:
+            faults = compare_ids(live, vectors, keywords.open_folder(folder / "keywords"))
+            return faults or find_by_own_vectors(added, vectors, cache, meter)
