@@ -45,7 +45,7 @@ def conversation(services: Services, audience: Audience) -> None:
     )
     kept = gr.State((), time_to_live=_STATE_SECONDS)
     shown = gr.HTML("", elem_id="conversation", js_on_load=None, apply_default_css=False)
-    with gr.Group(elem_id="asking"):
+    with gr.Column(elem_id="asking"):
         question = gr.Textbox(
             label="Your question",
             info=_hint(audience, longest),

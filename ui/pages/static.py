@@ -11,6 +11,8 @@ from ui.services import Services
 _CACHE = {"Cache-Control": "public, max-age=3600"}
 _SERVED = {
     "pages.css": "text/css",
+    "answers.css": "text/css",
+    "gradio.css": "text/css",
     "pages.js": "text/javascript",
     "mark.svg": "image/svg+xml",
 }

@@ -48,7 +48,7 @@ def whole_page(settings: UiSettings, place: Place, main: Markup) -> str:
     return "<!doctype html>" + Markup(
         '<html lang="en-GB"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        '{}</head><body>{}<main id="main" tabindex="-1">{}</main>{}</body></html>'
+        '{}</head><body id="page">{}<main id="main" tabindex="-1">{}</main>{}</body></html>'
     ).format(around.head, around.before, main, around.after)
 
 
@@ -57,6 +57,8 @@ def _head(settings: UiSettings, place: Place) -> Markup:
         '<title>{title} – {service} – {office}</title><link rel="icon" href="{base}/ui/mark.svg">'
         '<link rel="stylesheet" href="{base}/ui/colours.css">'
         '<link rel="stylesheet" href="{base}/ui/pages.css">'
+        '<link rel="stylesheet" href="{base}/ui/answers.css">'
+        '<link rel="stylesheet" href="{base}/ui/gradio.css">'
         '<script src="{base}/ui/pages.js" defer></script>'
     ).format(
         title=place.title,

@@ -66,7 +66,7 @@ def dressed(html: str, frame: Frame, nonce: str) -> str:
     body = _BODY.search(html)
     if body is None:
         return html
-    html = f"{html[: body.start()]}<body>{frame.before}{html[body.end() :]}"
+    html = f'{html[: body.start()]}<body id="page">{frame.before}{html[body.end() :]}'
     end = html.rindex("</body>")
     return f"{html[:end]}{frame.after}{html[end:]}"
 
