@@ -11,7 +11,7 @@ import numpy as np
 import pypdfium2
 from PIL import Image
 
-from ingest.pdf.scan_image import Grey, find_rules, skew, stroke, without_rules
+from ingest.pdf.scan_image import Grey, dot_before, find_rules, skew, stroke, without_rules
 from ingest.pdf.shapes import Box, PageContent, Word
 from ingest.settings import IngestSettings
 
@@ -22,6 +22,7 @@ ASCENDING = set("bdfhijkltABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789£€$&%!?/()[]'\"
 DESCENDING = set("gjpqyQ,;()[]/")
 BOLDER = 1.3  # times the page's usual stroke
 SAME_SIZE = 0.22  # sizes measured on a picture are this unsure
+BULLET = "•"
 BULLET_LIKE = {"e", "o", "°", "*", "¢", "«", "»", "@", "©", "®", "·", "•", "+", "¢-"}
 BULLET_GAP = 0.55  # font sizes: white space after a bullet is wider than between words
 WORD_LEVEL = "5"
@@ -65,10 +66,12 @@ def read_picture(number: int, picture: Grey, settings: IngestSettings) -> PageCo
     drawing = find_rules(picture, dpi)
     clean = without_rules(picture, drawing, dpi)
     read = list(_parse(_run_tesseract(clean, settings), dpi))
-    words = _words(read, clean, dpi)
+    lines = _lines(read, clean, dpi)
+    dots = tuple(dot for line in lines if (dot := _dot(line, clean, dpi)) is not None)
     height, width = picture.shape
     scale = 72.0 / dpi
-    return PageContent(number, width * scale, height * scale, tuple(words), drawing)
+    words = tuple(word for line in lines for word in line)
+    return PageContent(number, width * scale, height * scale, words, replace(drawing, dots=dots))
 
 
 def _run_tesseract(picture: Grey, settings: IngestSettings) -> str:
@@ -106,24 +109,36 @@ def _parse(table: str, dpi: int) -> Iterator[ReadWord]:
             continue
         left, top, width, height = (int(cell) * scale for cell in cells[6:10])
         line = (int(cells[2]), int(cells[3]), int(cells[4]))
-        yield ReadWord(line, text, Box(left, top, left + width, top + height))
+        # With the ruling lines painted out, a lone upright stroke is the word "I".
+        yield ReadWord(
+            line, "I" if text == "|" else text, Box(left, top, left + width, top + height)
+        )
 
 
-def _words(read: Sequence[ReadWord], picture: Grey, dpi: int) -> list[Word]:
-    lines: dict[tuple[int, int, int], list[ReadWord]] = {}
+def _lines(read: Sequence[ReadWord], picture: Grey, dpi: int) -> list[list[Word]]:
+    """The words of each line, set in a size and weight measured over the line."""
+    by_line: dict[tuple[int, int, int], list[ReadWord]] = {}
     for word in read:
-        lines.setdefault(word.line, []).append(word)
-    groups = [_bulleted(group) for group in lines.values()]
+        by_line.setdefault(word.line, []).append(word)
+    groups = [_bulleted(group) for group in by_line.values()]
     sizes = [_size(group) for group in groups]
     strokes = [_stroke(group, picture, dpi) for group in groups]
     usual = statistics.median(sizes) if sizes else 0.0
     usual_stroke = statistics.median(strokes) if strokes else 0.0
-    words: list[Word] = []
+    lines: list[list[Word]] = []
     for group, size, weight in zip(groups, sizes, strokes, strict=True):
-        type_size = usual if abs(size - usual) <= SAME_SIZE * usual else round(size)
+        type_size = usual if abs(size - usual) <= SAME_SIZE * usual else float(round(size))
         bold = weight > BOLDER * usual_stroke * max(type_size / usual, 1.0)
-        words += [_set(word, type_size, bold) for word in group]
-    return words
+        lines.append([_set(word, type_size, bold) for word in group])
+    return lines
+
+
+def _dot(line: Sequence[Word], picture: Grey, dpi: int) -> Box | None:
+    first = line[0]
+    if first.text == BULLET:
+        return None
+    box = Box(first.left, first.top, line[-1].right, first.bottom)
+    return dot_before(picture, box, first.size, dpi)
 
 
 def _set(word: ReadWord, size: float, bold: bool) -> Word:
@@ -157,4 +172,4 @@ def _bulleted(words: Sequence[ReadWord]) -> list[ReadWord]:
     gap = words[1].box.left - words[0].box.right
     if gap < BULLET_GAP * _size(words[1:]):
         return list(words)
-    return [replace(words[0], text="•"), *words[1:]]
+    return [replace(words[0], text=BULLET), *words[1:]]
