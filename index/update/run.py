@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,7 @@ from index.progress import Meter, OnProgress, Stage, ignore
 from index.renew import Renewal
 from index.settings import IndexSettings
 from index.update.done import Done, make_report
-from index.update.files import Given, coverage, find_given
+from index.update.files import Given, coverage, everywhere, find_given
 from index.update.ledger import Ledger, Outcome
 from index.update.plan import Known, Plan, Source, plan_update
 from index.update.read import FileReader, Readings
@@ -33,11 +33,14 @@ def update_library(
     paths: Sequence[Path],
     progress: OnProgress = ignore,
     steps: Steps | None = None,
+    *,
+    only: bool = False,
 ) -> IngestReport:
     """Make the library hold the files in `paths`, and show the outcome all at once.
 
-    Documents that came from other places stay. Raises UnknownPath, LibraryBusy, and ManifestError
-    for a manifest that cannot be understood; a file that cannot be read is in the report.
+    Documents that came from other places stay, unless `only` these are wanted. Raises
+    UnknownPath, LibraryBusy, and ManifestError for a manifest that cannot be understood; a file
+    that cannot be read is in the report.
     """
     begun = time.monotonic()
     given = find_given(paths)
@@ -47,7 +50,7 @@ def update_library(
         steps = steps or Steps.of(ingest_settings)
         workers = ingest_settings.workers or os.cpu_count() or 1
         update = _Update(settings, catalogue, steps, progress, workers)
-        return update.run(given, paths, begun)
+        return update.run(given, everywhere if only else coverage(paths), begun)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,11 @@ class _Update:
     progress: OnProgress
     workers: int
 
-    def run(self, given: Given, paths: Sequence[Path], begun: float) -> IngestReport:
+    def run(self, given: Given, covered: Callable[[str], bool], begun: float) -> IngestReport:
         visible = reading.state(self.catalogue).visible
         live = reading.live_entries(self.catalogue, visible)
         unopened = frozenset(failure.path for failure in given.failed)
-        plan = plan_update(given.found, self._known(live), coverage(paths), unopened)
+        plan = plan_update(given.found, self._known(live), covered, unopened)
         ledger = Ledger.begin(self.catalogue, self.steps.reading)
         for failure in given.failed:
             ledger.write(failure.path, None, Outcome.FAILED, failure.reason)
