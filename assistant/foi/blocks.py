@@ -9,7 +9,7 @@ from assistant.foi.wording import Wording, wording
 from ingest.document import Span
 
 _MAX_HEADING_WORDS = 10
-_ASK_NOUNS = re.compile(
+ASK_NOUNS = re.compile(
     r"^(?:(?:the|a|an|any|all|total|full|overall|annual)\s+)*(?:number|numbers|cost|costs|"
     r"cop(?:y|ies)|"
     r"lists?|details?|amounts?|figures?|dates?|names?|minutes|breakdown|totals?|percentage|"
@@ -28,6 +28,7 @@ class LetterBlock:
     depth: int = 0  # 0 for paragraphs and headings, 1 for outermost items
     parent: int | None = None
     heading: bool = False
+    gap: bool = True  # a blank line stands above
 
 
 @dataclass(slots=True)
@@ -36,6 +37,7 @@ class _Open:
 
     lines: list[Line]
     mark: Mark | None
+    gap: bool
 
 
 def find_blocks(copy: str, body: Span) -> list[LetterBlock]:
@@ -45,11 +47,15 @@ def find_blocks(copy: str, body: Span) -> list[LetterBlock]:
     width = wrap_width(copy, lines)
     opened: list[_Open] = []
     fresh = True
+    listing = False  # an unmarked list stands open under a line that ends in a colon
     for line, mark in zip(lines, marks, strict=True):
         if line.blank:
             fresh = True
-        elif fresh or mark or not continues(copy, opened[-1].lines[-1], line, width):
-            opened.append(_Open([line], mark))
+            continue
+        above = opened[-1].lines[-1] if opened else line
+        listing = width is None and not fresh and (listing or copy[above.span.end - 1] == ":")
+        if fresh or mark or listing or not continues(copy, above, line, width):
+            opened.append(_Open([line], mark, fresh))
             fresh = False
         else:
             opened[-1].lines.append(line)
@@ -59,7 +65,7 @@ def find_blocks(copy: str, body: Span) -> list[LetterBlock]:
 def _block(copy: str, opened: _Open) -> LetterBlock:
     start = opened.mark.span.end if opened.mark else opened.lines[0].span.start
     span = trimmed(copy, Span(start, opened.lines[-1].span.end))
-    return LetterBlock(span, opened.mark)
+    return LetterBlock(span, opened.mark, gap=opened.gap)
 
 
 def _nested(opened: list[_Open], blocks: list[LetterBlock]) -> list[LetterBlock]:
@@ -106,14 +112,20 @@ def _is_heading(copy: str, block: LetterBlock, following: LetterBlock | None) ->
     words = " ".join(block.span.of(copy).split())
     if following is None or not words or len(words.split()) > _MAX_HEADING_WORDS:
         return False
-    if words[-1] in ".?!;," or _ASK_NOUNS.match(words):
+    if words[-1] in ".?!;," or ASK_NOUNS.match(words):
         return False
     if wording(words) not in (Wording.BACKGROUND, Wording.BOILERPLATE):
         return False
     if block.mark:
-        hangs = following.depth > block.depth
-        return hangs or (following.mark is None and words.endswith(":"))
+        above_text = following.mark is None and _asks(copy, following)
+        close = words.endswith(":") or not following.gap
+        return following.depth > block.depth or (above_text and close)
     return words.endswith(":") or following.mark is not None or _is_sentence(copy, following)
+
+
+def _asks(copy: str, block: LetterBlock) -> bool:
+    first = " ".join(block.span.of(copy).split())
+    return first.endswith("?") or wording(first) in (Wording.ASK, Wording.LEAD_IN)
 
 
 def _is_sentence(copy: str, block: LetterBlock) -> bool:

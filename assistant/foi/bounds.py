@@ -55,6 +55,16 @@ _RESUMES = re.compile(
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w/])(?:\+44|\(?0\d)[\d ()-]{7,14}\d(?!\w)")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+# What a person's or an organisation's name looks like, and a line of a signature.
+_PERSON = re.compile(
+    r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Councillor|Sir|Rev)\.? )?(?:[A-Z][\w'.-]*,? ?){1,4}"
+    r"(?:\([^)]*\))?$"
+)
+_SIGNATURE_LINE = re.compile(
+    r"^(?=.{2,60}$)(?![-*•]|\d+[.)] )(?:[A-Z\d(+@][^\s]*|of|the|and|for|\S+@\S+)"
+    r"(?:[ ,]+(?:[A-Z\d(+|@][^\s]*|of|the|and|for|on|behalf|\S+@\S+|\d\S*))*[^.?:;!]?$"
+)
+_INTRODUCED = re.compile(r"\b[Mm]y name is (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})")
 _NAME = re.compile(r"^[^\d@:/]{2,60}$")
 _MAX_NAME_WORDS = 7
 _HEAD_LINES = 30
@@ -90,10 +100,16 @@ def find_bounds(copy: str) -> Bounds:
         body[0] = Span(body[0].start, closing.start())
     if resumed < end:
         body.append(_span(lines, resumed, end, len(copy)))
+    if signed == end and not closing:
+        signed = _unsigned(copy, lines, first, end)
+        resumed = end
+        body[0] = _span(lines, first, signed, len(copy))
     signature = lines[signed:resumed]
     requester = _requester(copy, lines[:first], signature, sender)
     if closing and not requester.name:
         requester = replace(requester, name=closing["name"] or "")
+    if introduced := _INTRODUCED.search(copy) if not requester.name else None:
+        requester = replace(requester, name=introduced["name"])
     return Bounds(tuple(span for span in body if span.start < span.end), subject, requester)
 
 
@@ -151,6 +167,19 @@ def _tail(copy: str, lines: list[Line], first: int) -> tuple[int, int, int]:
     return end, end, end
 
 
+def _unsigned(copy: str, lines: list[Line], first: int, end: int) -> int:
+    """The line where a signature without a sign-off begins: a name and what stands under it."""
+    begin = end
+    while begin > first + 1:
+        words = lines[begin - 1].span.of(copy)
+        if words and not _SIGNATURE_LINE.match(words):
+            break
+        begin -= 1
+    while begin < end and not _PERSON.match(lines[begin].span.of(copy)):
+        begin += 1
+    return begin
+
+
 def _resumption(copy: str, lines: list[Line], start: int, end: int) -> int:
     for index in range(start, end):
         words = lines[index].span.of(copy)
@@ -160,9 +189,13 @@ def _resumption(copy: str, lines: list[Line], start: int, end: int) -> int:
 
 
 def _requester(copy: str, head: list[Line], signature: list[Line], sender: str) -> Requester:
-    ends = "\n".join(line.span.of(copy) for line in (*head, *signature))
+    ends = "\n".join(
+        words for line in (*head, *signature) if not _TO_US.match(words := line.span.of(copy))
+    )
     signed = [line.span.of(copy) for line in signature if not line.blank]
-    name = _name(signed) or _NAME_OF_SENDER.sub("", sender).strip(' "<>')
+    from_line = _NAME_OF_SENDER.sub("", sender).strip(' "<>')
+    name = _name(signed) or from_line
+    name = from_line if name and name in from_line else name
     after = [words for words in signed[1:] if words != name and not _EMAIL.search(words)]
     address = [words for words in after if re.search(r"\d", words) or _POSTCODE.search(words)]
     email = _EMAIL.search(sender) or _EMAIL.search("\n".join(signed)) or _EMAIL.search(ends)
@@ -175,6 +208,7 @@ def _requester(copy: str, head: list[Line], signature: list[Line], sender: str) 
     )
 
 
+_TO_US = re.compile(r"(?:to|cc|bcc)\s?:", re.IGNORECASE)
 _NAME_OF_SENDER = re.compile(r"[<(\[]?[\w.+-]+@\S+")
 
 
@@ -182,6 +216,8 @@ def _name(signed: list[str]) -> str:
     if not signed:
         return ""
     match = _SIGN_OFF.match(signed[0])
+    if not match and _PERSON.match(signed[0]):
+        return signed[0]
     candidates = [match["name"]] if match and match["name"] else []
     candidates += signed[1:2]
     for words in candidates:

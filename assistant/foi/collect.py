@@ -13,6 +13,7 @@ _ASIDES = {
     Wording.NARROWING: AsideKind.NARROWING,
     Wording.BOILERPLATE: AsideKind.BOILERPLATE,
     Wording.SCOPE: AsideKind.SCOPE,
+    Wording.REVIEW: AsideKind.REVIEW,
 }
 _RECAP = re.compile(
     r"^(?:so,? )?(?:to (?:recap|summari[sz]e|repeat|be clear|reiterate|sum up)|in (?:summary|"
@@ -44,7 +45,14 @@ class Collector:
         self._drafts: list[_Draft] = []
         self._asides: list[Aside] = []
         self.heading = ""
-        self.formal_heading = ""
+        self.subject = ""
+
+    def take_heading(self, words: str, *, formal: bool, numbered: bool) -> None:
+        """Note a heading: the subject if formal or first, else one for the asks below it."""
+        if formal or not (numbered or self.subject or self._drafts):
+            self.subject = words
+        if not formal:
+            self.heading = words
 
     def ask(
         self,

@@ -8,11 +8,17 @@ from ingest.document import Span
 _QUESTION_WORD = (
     r"(?:how (?:many|much|often|long|far|is|are|was|were|do|does|did|has|have|will|it|they|the|"
     r"these|this|that|those)|(?:(?:for|on|by|to|in|at|from|of|with|under) )?(?:what|which|whom)|"
-    r"who|when|where|why|whether|if so)\b"
+    r"who|when|where|why|whether)\b"
+)
+_OWN_VERB = (
+    r"(?:(?:was|were|is|are|do|does|did|has|have|will) (?:any|the|there|it|they|he|she|you|that|"
+    r"those)|"
+    r"(?:please|could you|can you|may i|i'd (?:also )?like|i would (?:also )?like|we would like))\b"
 )
 _WH_BOUNDARY = re.compile(
-    rf"(?P<join>\s*[;,]\s+(?:and|or|plus|as well as)\s+|\s*;\s*|\s*,\s+|\s+(?:and|as well as)\s+)"
-    rf"(?:also |then |finally |lastly |secondly |thirdly )?(?={_QUESTION_WORD})",
+    rf"(?:(?P<join>\s*[;,]\s+(?:and|or|plus|as well as)\s+|\s*;\s*|\s*,\s+|"
+    rf"\s+(?:and|as well as)\s+)(?:also |then |finally |lastly |secondly |thirdly )?"
+    rf"(?={_QUESTION_WORD}))|(?P<and>\s*[;,]?\s+and\s+)(?:also )?(?={_OWN_VERB})",
     re.IGNORECASE,
 )
 _DEPENDENT = re.compile(r"\b(?:if (?:so|not|any|they did|it did|yes|known)|where known)\W*$", re.I)
@@ -30,9 +36,16 @@ _NOUN_BOUNDARY = re.compile(
     rf"lists) of)\b)",
     re.IGNORECASE,
 )
+# "which firms were", but not the relative "which was" or "which the office".
+_NEW_QUESTION = re.compile(
+    r"what|why|(?:on|for|at|to|by) what|when|who(?! (?:is|was|were|are|has|have|had))|"
+    r"which (?!is|was|are|were|has|have|had|will|would|the\b|he\b|she\b|it\b|they\b|you\b)"
+)
 _ANAPHORA = re.compile(r"\b(?:each|them|those|these|it|its|their|they|that|this|such|both)\b", re.I)
 _LEADS = re.compile(rf"\b(?:{_QUESTION_WORD}|whether|is|are|do|does|did|has|have|was|were)\b", re.I)
 _MIN_WORDS = 4
+_MIN_WORDS_AFTER_TO = 6  # "and at what total cost" goes on; "and on what dates was it ..." is new
+_PREPOSITIONS = frozenset("for on by to in at from of with".split())
 _TRAILING = " \n\t;,"
 
 
@@ -66,7 +79,9 @@ def _question_cuts(words: str) -> list[tuple[int, int]]:
             continue
         if _DEPENDENT.search(piece) or not _LEADS.search(piece) or len(piece.split()) < _MIN_WORDS:
             continue
-        if len(words[match.end() : end].split()) < _MIN_WORDS:
+        later_words = words[match.end() : end].split()
+        least = _MIN_WORDS_AFTER_TO if later_words[0].lower() in _PREPOSITIONS else _MIN_WORDS
+        if len(later_words) < least:
             continue
         cuts.append((match.start(), match.end()))
         begin = match.end()
@@ -74,14 +89,14 @@ def _question_cuts(words: str) -> list[tuple[int, int]]:
 
 
 def _joins(match: re.Match[str]) -> bool:
-    return bool(re.search(r"and|or|plus|as well|;", match["join"], re.I))
+    return bool(match["and"] or re.search(r"and|or|plus|as well|;", match["join"], re.I))
 
 
 def _surely_new(words: str, match: re.Match[str], list_goes_on: bool) -> bool:
     """A comma before "which" or "who" opens a relative clause, unless more questions follow."""
     following = words[match.end() :].lower()
     return following.startswith(("how ", "whether ")) or (
-        list_goes_on and following.startswith(("what", "why", "on what", "for what", "when", "who"))
+        list_goes_on and bool(_NEW_QUESTION.match(following))
     )
 
 

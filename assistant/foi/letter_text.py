@@ -88,6 +88,8 @@ def continues(copy: str, above: Line, below: Line, width: int | None) -> bool:
     """
     first_word = copy[below.span.start : below.span.end].split(" ", 1)[0]
     last = copy[above.span.end - 1 : above.span.end]
+    if last == ":":
+        return False
     if first_word[:1].islower() and last not in ".?!":
         return True
     if width is None:

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.foi.blocks import LetterBlock
+from assistant.foi.blocks import ASK_NOUNS, LetterBlock
 from assistant.foi.collect import Collector
 from assistant.foi.coordination import ask_spans
 from assistant.foi.letter_text import flowing, trimmed
@@ -16,6 +16,11 @@ _FACTS = re.compile(
     r"facts|"
     r"background|context|concerns?|my reasons|because|promised|stated|claims?|reported|"
     r"experience)\b",
+    re.IGNORECASE,
+)
+_FORMAL = re.compile(
+    r"^(?:re|subject)\s*:|\b(?:freedom of information|foia?|information request|"
+    r"request for information|eir)\b",
     re.IGNORECASE,
 )
 _BREAKDOWN = re.compile(
@@ -48,6 +53,7 @@ class _Reader:
         self._blocks = blocks
         self._collector = collector
         self._stem: Sentence | None = None  # the last sentence before the list
+        self._heading_depth = 0
         self._open_list = False  # an announcement stands above, so bare lines are items
 
     def read(self, place: int) -> int:
@@ -55,7 +61,7 @@ class _Reader:
         block = self._blocks[place]
         if block.heading:
             self._take_heading(block)
-            return place + 1
+            return self._headed_paragraph(place) or place + 1
         if block.mark is None:
             return self._paragraph(place)
         family = self._family(place)
@@ -63,6 +69,15 @@ class _Reader:
             return self._parent(place, family)
         self._item(block, self._label(place))
         return place + 1
+
+    def _headed_paragraph(self, place: int) -> int | None:
+        """A numbered heading with its questions as running text below is one item."""
+        mark = self._blocks[place].mark
+        following = self._blocks[place + 1]
+        if mark is None or following.mark or following.heading or not mark.label:
+            return None
+        self._leaf(following.span, self._label(place), self._stem_words())
+        return place + 2
 
     def _paragraph(self, place: int) -> int:
         block = self._blocks[place]
@@ -98,12 +113,17 @@ class _Reader:
         found = sentences_of(self._copy, block.span, listed=True)
         if words.endswith("?") or (found[-1].kind in _ASKING and words[-1:] == "."):
             self._leaf(block.span, self._label(place), self._stem_words())
-        self._stem = found[-1]
         return place + 1
 
     def _item(self, block: LetterBlock, label: str) -> None:
         stem = self._stem_of(block) or self._stem_words()
-        self._leaf(block.span, label, stem)
+        if block.depth <= self._heading_depth:
+            self._collector.heading = ""
+        marks = inline_marks(self._copy, block.span)
+        if marks and self._all_ask(marks, block.span):
+            self._inline(block.span, marks, label)
+        else:
+            self._leaf(block.span, label, stem)
 
     def _leaf(self, span: Span, label: str, stem: str) -> None:
         found = sentences_of(self._copy, span, listed=True)
@@ -126,11 +146,20 @@ class _Reader:
             whole = Span(found[0].span.start, found[-1].span.end)
             self._collector.ask(whole, tuple(spans), label=label, stem=stem)
 
-    def _inline(self, span: Span, marks: list[Mark]) -> None:
+    def _all_ask(self, marks: list[Mark], span: Span) -> bool:
+        """Whether what follows each of `marks` asks by itself, rather than naming a facet."""
+        ends = [*(mark.span.start for mark in marks[1:]), span.end]
+        return all(
+            wording(self._copy[mark.span.end : end], listed=True) is Wording.ASK
+            for mark, end in zip(marks, ends, strict=True)
+        )
+
+    def _inline(self, span: Span, marks: list[Mark], above: str = "") -> None:
         """A paragraph with (a), (b), ... inside it, and whatever stands before and after them."""
         before = Span(span.start, marks[0].span.start)
         last = read_prose(self._copy, before, self._collector, introduces=True)
-        self._stem = last
+        if not above:
+            self._stem = last
         flat = flowing(self._copy, span)
         for mark, following in zip(marks, [*marks[1:], None], strict=True):
             end = following.span.start if following else span.end
@@ -139,23 +168,22 @@ class _Reader:
             if following is None:
                 rest = sentences_of(flat, item)[1:]
                 item = Span(item.start, rest[0].span.start) if rest else item
-            self._leaf(item, mark.label, last.span.of(self._copy))
+            label = f"{above}({mark.label})" if above else mark.label
+            self._leaf(item, label, " ".join(last.span.of(self._copy).split()))
             if rest:
                 read_prose(self._copy, Span(rest[0].span.start, span.end), self._collector)
 
     def _take_heading(self, block: LetterBlock) -> None:
         words = " ".join(block.span.of(self._copy).split()).strip(" :*-")
-        if wording(words) is Wording.BOILERPLATE or re.search(
-            r"\b(?:freedom|foia?)\b", words, re.I
-        ):
-            self._collector.formal_heading = words
-        else:
-            self._collector.heading = words
-        self._stem = None
+        formal = bool(_FORMAL.search(words))
+        self._collector.take_heading(words, formal=formal, numbered=block.mark is not None)
+        self._heading_depth = block.depth
+        if block.mark is None:
+            self._stem = None
 
     def _is_subject_line(self, block: LetterBlock) -> bool:
         words = " ".join(block.span.of(self._copy).split())
-        formal = re.search(r"\b(?:freedom of information|foia?|information request)\b", words, re.I)
+        formal = _FORMAL.search(words)
         short = len(words.split()) <= _MAX_SUBJECT_WORDS and words[-1:] not in ".?!"
         return (
             bool(formal) and short and wording(words) in (Wording.BACKGROUND, Wording.BOILERPLATE)
@@ -171,7 +199,9 @@ class _Reader:
         words = block.span.of(self._copy)
         kind = wording(words, listed=True)
         return kind is Wording.ASK or (
-            kind is Wording.BACKGROUND and is_noun_phrase(words) and words.rstrip()[-1] not in ".!"
+            kind is Wording.BACKGROUND
+            and is_noun_phrase(words)
+            and (words.rstrip()[-1] not in ".!" or bool(ASK_NOUNS.match(words)))
         )
 
     def _is_breakdown(self, parent: Span, first: int, end: int) -> bool:
@@ -206,18 +236,23 @@ class _Reader:
         words: list[str] = []
         parent = block.parent
         while parent is not None:
-            words.insert(0, " ".join(self._blocks[parent].span.of(self._copy).split()))
-            parent = self._blocks[parent].parent
+            above = self._blocks[parent]
+            if not above.heading:
+                words.insert(0, " ".join(above.span.of(self._copy).split()))
+            parent = above.parent
         return " ".join(words)
 
     def _stem_words(self) -> str:
-        return " ".join(self._stem.span.of(self._copy).split()) if self._stem else ""
+        if self._stem is None or self._stem.kind not in _ASKING:
+            return ""
+        return " ".join(self._stem.span.of(self._copy).split())
 
     def _label(self, place: int) -> str:
         block = self._blocks[place]
         assert block.mark
         label = block.mark.label
-        if block.parent is None or not label or block.mark.style is MarkStyle.NUMBER:
+        numbered = block.mark.style in (MarkStyle.NUMBER, MarkStyle.DECIMAL)
+        if block.parent is None or not label or numbered:
             return label
         above = self._label(block.parent)
         return f"{above}({label})" if above else label

@@ -29,6 +29,7 @@ _STRONG = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _WEAK = re.compile(r"(?P<label>\d{1,2}|[a-z])[ ]+(?=[A-Z\"'])")
+_DECIMAL = re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2})+)[ ]+(?=[A-Z\"'(])")
 _INLINE = re.compile(
     r"(?:(?<=[\s:,;])|^)(?P<open>\()?(?P<label>\d{1,2}|[ivx]{1,5}|[a-z])\)[ ]*(?=\S)", re.MULTILINE
 )
@@ -44,6 +45,7 @@ class MarkStyle(StrEnum):
     """How an item is marked."""
 
     NUMBER = "number"
+    DECIMAL = "decimal"  # 1.1, 1.2
     LETTER = "letter"
     ROMAN = "roman"
     BULLET = "bullet"
@@ -70,6 +72,8 @@ def line_mark(copy: str, start: int, end: int) -> Mark | None:
         label = match["label"] or match["named"]
         shape = (match["open"] or "") + (match["close"] or "q").strip()
         return _labelled(label, Span(begin, match.end()), weak=_doubtful(label, shape), shape=shape)
+    if match := _DECIMAL.match(copy, start, end):
+        return _labelled(match["label"], Span(begin, match.end()), weak=False, shape=".")
     if bullet:
         return Mark(MarkStyle.BULLET, "", 0, Span(begin, start))
     if match := _WEAK.match(copy, start, end):
@@ -142,7 +146,8 @@ def _labelled(label: str, span: Span, *, weak: bool, shape: str) -> Mark:
         return Mark(MarkStyle.LETTER, label, ord(lowered[0]) - ord("a") + 1, span, weak, shape)
     numbers = re.findall(r"\d+", label)
     value = ord(lowered[-1]) - ord("a") + 1 if lowered[-1].isalpha() else int(numbers[-1])
-    return Mark(MarkStyle.NUMBER, label, value, span, weak, shape)
+    style = MarkStyle.DECIMAL if "." in label else MarkStyle.NUMBER
+    return Mark(style, label, value, span, weak, shape)
 
 
 def _doubtful(label: str, shape: str) -> bool:

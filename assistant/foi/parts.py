@@ -17,10 +17,10 @@ from assistant.foi.split_types import SplitLetter
 from ingest.document import Span
 
 _FORMALITY = (
-    r"(?:(?:a|an|my|formal|new|this is|the)\s+)*(?:freedom of information|foia?|"
-    r"environmental information"
-    r"|eirs?|information)\b(?:\s+(?:acts?|regulations|2000|2004|requests?|for information|"
-    r"\(foia?\)))*"
+    r"(?:requests? for information|(?:(?:a|an|my|formal|new|this is|the)\s+)*"
+    r"(?:freedom of information|foia?|environmental information|eirs?|"
+    r"information)\b(?:\s+(?:acts?|regulations|2000|2004|requests?|for information|"
+    r"\(foia?\)))*)"
 )
 _TOPIC = re.compile(
     rf"^(?:(?:re|subject|fao|fw|fwd)\s*[:.-]\s*)*(?:{_FORMALITY})?\s*(?:[-–—:,|]|(?:for|about|on|"
@@ -41,7 +41,7 @@ def split_letter(text: str) -> tuple[SplitLetter, Bounds]:
     for body in bounds.body:
         read_blocks(copy, find_blocks(copy, body), collector)
     parts, asides = collector.finish(bounds.body or (Span(0, len(text)),))
-    topic = _topic(bounds.subject) or _topic(collector.formal_heading)
+    topic = _topic(bounds.subject) or _topic(collector.subject)
     return SplitLetter(text, parts, asides, topic), bounds
 
 

@@ -76,6 +76,7 @@ PLAIN_QUESTION = _one(
     (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b)(?!.*[,;] i\b)"""
 )
 EMBEDDED_QUESTION = _one(rf"^{_WH}\b")
+ADDING = _one(r"^(?:and|also|finally|lastly|then|secondly|thirdly|plus)\b")
 RHETORICAL = _one(
     r"""^(?:is it any wonder|is it (?:too much|not)|isn't|aren't|is (?:this|that) (?:what|how|
     the sort|really|acceptable|right|fair)|how (?:can|could) (?:any(?:one|body)|you|we|they|
@@ -118,6 +119,11 @@ PREFERENCE = _any(
     r"\bform(?:at)? (?:that|which) (?:suits|is (?:easiest|most convenient))",
     r"\b(?:any|either|whichever) format\b",
 )
+REVIEW = _any(
+    r"\b(?:like|request|ask for|want|seek|require|wish for|asking for|requesting)\b[^?.]{0,20}"
+    r"\binternal review\b",
+    r"\bplease\b[^?.]{0,30}\b(?:carry out|conduct|treat|undertake)\b[^?.]{0,20}\binternal review\b",
+)
 NARROWING = _any(
     rf"^(?:if|should|where|in the event|were)\b(?=[^?]*\b{_REQUEST_LIKE}\b){_NOT_A_QUESTION}[^?]*"
     r"(?:cost limit|appropriate limit|exceed|too (?:broad|wide|much|long|large|expensive|costly|"
@@ -147,7 +153,8 @@ BOILERPLATE = _any(
     r"twenty)|statutory)",
     rf"^(?:if|where|wherever|should|in the event|in case|were|"
     rf"to the extent)\b(?=[^?]*\b{_REQUEST_LIKE}\b)"
-    rf"{_NOT_A_QUESTION}[^?]*(?:\bexempt|\brefus|\bwithh|\bredact|\breject|\bdeclin|"
+    rf"{_NOT_A_QUESTION}[^?]*(?:public domain|already (?:published|available|public)|\bprohibit|"
+    r"\bconfidential|\bbreach|\bexempt|\brefus|\bwithh|\bredact|\breject|\bdeclin|"
     r"(?:not|n't|never|un\w+ to) (?:be )?(?:held|hold|provide|supply|disclose|release|answer|"
     r"able|possible|"
     r"the (?:right|correct|appropriate))|another (?:public )?(?:authority|body|organi)|"
@@ -158,7 +165,7 @@ BOILERPLATE = _any(
     r"\bsection 16\b|\bduty to (?:advise|assist|provide advice|help)|\badvice and assistance\b",
     r"\b(?:i|we) (?:would |will |shall |wish to |also )?(?:remind|reserve|intend to (?:appeal|"
     r"complain)|"
-    r"complain|appeal|request an internal review|ask for an internal review|refer)",
+    r"complain|appeal|refer)",
     r"\binformation commissioner\b[^?]*\b(?:complain|appeal|guidance|dim view|recommend|refer)|"
     r"\bICO (?:takes|guidance|recommend|has said)",
     r"^(?:please )?(?:treat|consider|regard|accept|take|log|process|handle) this\b",
@@ -171,6 +178,8 @@ BOILERPLATE = _any(
     r"\bpresum\w+ in favou?r|\bpublic interest\b[^?]*\b(?:favou?rs|served|in (?:releas|disclos))",
     r"\bmy right\b|\bentitled (?:to|under)\b|\bsection 1\(1\)|\bright (?:of access|to know)\b",
     r"^please (?:note|be aware|be advised|bear in mind|remember)\b",
+    r"^(?:i|we) (?:require|need|want|expect|would like|would appreciate)(?: to (?:have|receive))? "
+    r"(?:a|an|your|the)(?: \w+)? (?:reply|response|answer|acknowledgement)\b",
 )
 SCOPE = _any(
     r"^(?:please |kindly )?(?:for|in|to|with|on) (?:each|all|every(?: one)?|any)(?: of)?(?: the)?"
@@ -212,21 +221,26 @@ ANNOUNCEMENT = _one(
     r"""\b(?:the|these) following\b|\bas follows\b|\b(?:the|these|my|some|a few|several|\w+)\s
     questions?\b[^?]{0,60}(?:\bbelow\b|:\s*$)|\bquestions (?:below|set out|that follow|are)\b|
     \b(?:information|details|data)\b[^?]{0,40}(?:\bbelow\b|\bset out\b|\blisted\b)|
-    \bi have designed\b|\b(?:complete|answer) (?:the|these|my|all) (?:following )?questions"""
+    \bi have designed\b|\bmy requests?\b[^?]*\b(?:below|is|are)\b\s*[:.]?$|\b(?:complete|
+    answer) (?:the|these|my|all) (?:following )?questions"""
 )
 CONTENT_AFTER_COLON = _one(r":\s*\S+(?:\s+\S+){2,}")
 REQUEST = _one(
     r"""^(?:(?:could|can|would|will|might|may) (?:you|the \w+|your \w+|i|we)\b|
     (?:i|we)(?:'d| would| should| shall)? (?:be |also |therefore |hereby |now |further |really |
-      very |much |only |just |simply |formally |am |are )*(?:like|love|appreciate|want|wish|need|
-      require|
-      request|requesting|ask|asking|seek|seeking|grateful|glad|obliged|pleased|interested|keen|
+      very |much |only |just |simply |formally |am |are )*(?:(?:like|love|appreciate|want|wish|need|
+      require|glad|pleased|keen)(?! to (?!(?:also )?(?:know|see|have|receive|request|ask|learn|
+      understand|find|obtain|be (?:told|given|sent|provided|informed|supplied)|get|enquire|inquire|
+      hear|view|inspect|read|establish|clarify|confirm)\b))|
+      request|requesting|ask|asking|seek|seeking|grateful|obliged|interested|
       writing to (?:you )?(?:\w+ly )?(?:request|ask|seek|find out|obtain|enquire|inquire)|
       write (?:\w+ ){0,8}?(?:to )?
       (?:request|ask|seek|enquire|inquire)|trying to find|after)\b|
-    (?:i|we)'m (?:also |just )*(?:asking|requesting|seeking|interested|after|looking|keen|
-    writing)\b|
-    (?:it would be|i'd find it) (?:helpful|useful|good) (?:to (?:know|have|see)|if you)|
+    (?:i|we)'m (?:also |just )*(?:asking|requesting|seeking|interested|after|looking for|
+    writing to (?:request|ask|find out))\b|
+    (?:it would (?:also )?be|i'd (?:also )?find it) (?:helpful|useful|good|
+    interesting) (?:to (?:know|
+    have|see)|if you)|
     my (?:\w+ )?(?:request|question|query)s? (?:is|are|relates?)\b|
     grateful (?:if|for)\b|
     (?:provide|send|supply|state|list|confirm|tell|explain|disclose|give|describe|release|set out|
@@ -241,8 +255,9 @@ EMPTY_REQUEST = _one(
     some )?
     (?:this|it|information)?\s*(?:under|pursuant|in accordance|because|as part)\b[^:]*$|
     \b(?:help|assist)(?: me| us)?(?: with (?:this|my request))?\s*[.?]?$|
-    \b(?:provide|send|supply|let (?:me|us) have|give) (?:me|us)?\s*(?:with )?{_EMPTY}\s*
-    (?:as soon as[^.]*|promptly)?[.]?$"""
+    \b(?:provide|send|supply|have|get|receive)(?: (?:me|us))? (?:with )?{_EMPTY}
+    (?: (?:as soon as|promptly|by|within|before|at your|in time)\b[^?]*)?[.?]?$|
+    \b(?:considered|dealt with|handled|processed|treated|answered) (?:under|as|in accordance)\b"""
 )
 BARE_REQUEST = _one(
     r"""^(?:[\w', ]{0,80}?)\b(?:provide|supply|send|state|know|have|request|ask|tell|confirm|

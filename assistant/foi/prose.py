@@ -51,7 +51,7 @@ def _read(copy: str, sentence: Sentence, collector: Collector, *, asked: bool, l
             leads and words.rstrip()[-1] not in ".?!"
         ):
             return False
-        general = is_generic_request(words)
+        general = is_generic_request(words) and ":" not in words.rstrip(" :\n")
         pieces = [sentence.span] if general else ask_spans(copy, sentence.span)
         for piece in pieces:
             collector.ask(piece, general=general)

@@ -13,6 +13,7 @@ class AsideKind(StrEnum):
     NARROWING = "narrowing"  # offers to clarify or to ask for less
     BOILERPLATE = "boilerplate"  # the Act quoted back at the office, review and complaint warnings
     SCOPE = "scope"  # periods, break-downs and meanings that hold for all parts
+    REVIEW = "review"  # asks for an internal review of an earlier answer
     REPEAT = "repeat"  # an ask made a second time
 
 

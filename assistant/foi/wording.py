@@ -19,12 +19,19 @@ class Wording(StrEnum):
     PREFERENCE = "preference"
     NARROWING = "narrowing"
     BOILERPLATE = "boilerplate"
+    REVIEW = "review"
     COURTESY = "courtesy"
     BACKGROUND = "background"
 
 
 FORMALITIES = frozenset(
-    {Wording.PREFERENCE, Wording.NARROWING, Wording.BOILERPLATE, Wording.COURTESY}
+    {
+        Wording.PREFERENCE,
+        Wording.NARROWING,
+        Wording.BOILERPLATE,
+        Wording.REVIEW,
+        Wording.COURTESY,
+    }
 )
 
 
@@ -72,6 +79,7 @@ def _question(opening: str) -> Wording:
 
 def _formality(words: str) -> Wording | None:
     for kind, patterns in (
+        (Wording.REVIEW, phrases.REVIEW),
         (Wording.PREFERENCE, phrases.PREFERENCE),
         (Wording.NARROWING, phrases.NARROWING),
         (Wording.BOILERPLATE, phrases.BOILERPLATE),
@@ -95,7 +103,8 @@ def _request(words: str, opening: str, *, listed: bool) -> Wording:
         return Wording.LEAD_IN
     if requesting:
         return Wording.ASK
-    if words.rstrip("\"') ").endswith("?"):
+    added = opening != words and phrases.EMBEDDED_QUESTION.match(opening)
+    if words.rstrip("\"') ").endswith("?") or (added and phrases.ADDING.match(words)):
         return _question(opening)
     return (
         Wording.ASK if listed and phrases.EMBEDDED_QUESTION.match(opening) else Wording.BACKGROUND
