@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Sequence
+from datetime import date
 
 from eval.sample.markup import Source
 
@@ -12,8 +13,7 @@ COLUMNS = (
     "kind",
     "body",
     "date",
-    "period_start",
-    "period_end",
+    "period",
     "meeting_date",
     "plan",
     "supersedes",
@@ -31,6 +31,13 @@ def manifest(built: Sequence[tuple[Source, str]]) -> str:
     writer.writeheader()
     for source, file in built:
         known = {key: source.meta.get(key, "") for key in COLUMNS}
-        known |= {"file": file, "url": source.meta.get("url", _PLACE + file)}
+        known |= {"file": file, "url": _PLACE + file, "period": _period(source.meta)}
         writer.writerow(known)
     return buffer.getvalue()
+
+
+def _period(meta: dict[str, str]) -> str:
+    if "period_start" not in meta:
+        return ""
+    start, end = (date.fromisoformat(meta[key]) for key in ("period_start", "period_end"))
+    return f"{start.day} {start:%B %Y} to {end.day} {end:%B %Y}"
