@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.document import BlockKind
 from ingest.html_reader import blocks_of_html
@@ -101,6 +102,7 @@ def _cell(text: str, page: int | None) -> RawCell:
 
 
 def _word_blocks(group: list[Line], *, page: int | None, wrapped: bool) -> Iterator[RawBlock]:
+    group = _balanced(group)
     indents = sorted({line.indent for line in group if line.kind is LineKind.BULLET})
     block: list[Line] = []
     for line in group:
@@ -110,6 +112,22 @@ def _word_blocks(group: list[Line], *, page: int | None, wrapped: bool) -> Itera
         block.append(line)
     if block:
         yield _word_block(block, indents, page)
+
+
+def _balanced(group: list[Line]) -> list[Line]:
+    """Lines with bold closed and opened again where it runs over a line end."""
+    balanced: list[Line] = []
+    is_open = False
+    for place, line in enumerate(group):
+        text = f"**{line.text}" if is_open else line.text
+        if text.count("**") % 2:
+            closes_later = any(later.text.count("**") % 2 for later in group[place + 1 :])
+            is_open = closes_later and re.search(r"\*\*\w", text) is not None
+            text = f"{text}**" if is_open else text
+        else:
+            is_open = False
+        balanced.append(replace(line, text=text))
+    return balanced
 
 
 def _continues(line: Line, head: Line, *, wrapped: bool) -> bool:

@@ -46,7 +46,7 @@ def classify(raw: str) -> Line:
         return Line(LineKind.RULE, text)
     if text.lstrip().lower().startswith("<table"):
         return Line(LineKind.HTML_TABLE, text)
-    if "\t" in text.strip(" ") and not _is_indented_words(raw):
+    if "\t" in raw.strip(" ") and not _is_indented_words(text):
         # Cells at the end of a row may be blank: only the line end goes.
         return Line(LineKind.TABS, raw.rstrip("\r\n"))
     if text.lstrip().startswith("|") and text.count("|") >= 2:

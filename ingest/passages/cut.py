@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ingest.document import Block, BlockKind, Document, Span, TableKind
+from ingest.document import Block, BlockKind, Document, Span, Table, TableKind
 from ingest.passage import Passage
 from ingest.passages.draft import Draft
 from ingest.passages.grids import grid_drafts
@@ -73,7 +73,7 @@ def _taken_by_tables(document: Document) -> dict[int, Span]:
         notes = set(table.notes)
         first = last = place
         if table.kind not in _ROWS:
-            while first and _adjoins(document, first - 1, notes) and first - 1 not in taken:
+            while first and first - 1 not in taken and _adjoins(document, first - 1, table):
                 first -= 1
             while last + 1 < len(document.blocks) and document.blocks[last + 1].span in notes:
                 last += 1
@@ -82,11 +82,13 @@ def _taken_by_tables(document: Document) -> dict[int, Span]:
     return taken
 
 
-def _adjoins(document: Document, place: int, notes: set[Span]) -> bool:
+def _adjoins(document: Document, place: int, table: Table) -> bool:
+    """Whether the block over a table belongs to its passage: caption, name, note or heading."""
     block = document.blocks[place]
-    if block.span in notes:
-        return True
-    return block.kind is BlockKind.PARAGRAPH and is_caption(block.span.of(document.text))
+    words = block.span.of(document.text)
+    if block.kind is BlockKind.HEADING:
+        return table.section[-1:] == (words,)
+    return block.span in table.notes or words in (table.caption, table.title) or is_caption(words)
 
 
 def _passage(document: Document, draft: Draft, ordinal: int) -> Passage:
@@ -99,7 +101,7 @@ def _passage(document: Document, draft: Draft, ordinal: int) -> Passage:
         if part
     )
     lead = " | ".join(part for part in (*draft.section[-2:], draft.lead) if part)
-    windows = windows_of(document.text, draft.parts, lead)
+    windows = windows_of(document.text, draft.parts, lead, draft.again)
     return Passage(
         id=passage_id(document.sha256, draft.kind, draft.span, windows),
         sha256=document.sha256,

@@ -8,11 +8,12 @@ from ingest.passage import PassageKind
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """`parts` are spans, in order, that windows may not cut unless one alone is too long.
+    """`parts` are the spans, in order, that windows keep whole unless one alone is too long.
 
-    `about` are words of context beyond the section path: a table's caption and columns, a
-    question whose answer this is. `lead` is the short form of it that each window begins with.
-    `place` is the last part of the locator ("paragraph 7.28", "row 999 calls").
+    `about` are words of context beyond the section path: a table's caption and columns, the
+    question that this answers. `lead` is what the first window begins with besides the section,
+    `again` what the later ones begin with instead. `place` is the last part of the locator
+    ("paragraph 7.28", "Action 4").
     """
 
     kind: PassageKind
@@ -21,6 +22,7 @@ class Draft:
     parts: tuple[Span, ...]
     about: tuple[str, ...] = ()
     lead: str = ""
+    again: str = ""
     place: str = ""
     table: int | None = None
     row: int | None = None

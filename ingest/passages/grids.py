@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ingest.document import Document, Row, Span, Table, TableKind
+from ingest.document import Document, Span, Table, TableKind
 from ingest.passage import PassageKind
 from ingest.passages.draft import Draft
 
@@ -10,38 +10,57 @@ _MOST_CHARACTERS = 4500
 
 
 def grid_drafts(document: Document, number: int, whole: Span) -> Iterator[Draft]:
-    """One draft for a table, `whole` being its span with caption and notes; more if too long."""
+    """One draft for a table, `whole` being its span with caption and notes; more if too long.
+
+    A long table is cut between rows, and its caption and notes are then drafts of their own.
+    """
     table, text = document.tables[number], document.text
-    about = _about(document, table)
-    lead = " | ".join(part for part in (table.caption, table.title, _columns(table)) if part)
+    before = _between(text, whole.start, table.span.start)
+    after = _between(text, table.span.end, whole.end)
+    rows = _rows(table)
     if whole.end - whole.start <= _MOST_CHARACTERS:
-        parts = (*_around(whole.start, table.span.start, text), *_rows(table),
-                 *_around(table.span.end, whole.end, text))  # fmt: skip
-        yield Draft(
-            PassageKind.TABLE, whole, table.section, parts, about, lead, _name(table), number
-        )
+        yield _draft(document, number, (*before, *rows, *after))
         return
-    for rows in _groups(table):
-        span = Span(rows[0].start, rows[-1].end)
-        yield Draft(PassageKind.TABLE, span, table.section, rows, about, lead, _name(table), number)
+    for group in (before, *_groups(rows), after):
+        if group:
+            yield _draft(document, number, group)
 
 
-def _around(start: int, end: int, text: str) -> tuple[Span, ...]:
+def _draft(document: Document, number: int, parts: tuple[Span, ...]) -> Draft:
+    table = document.tables[number]
+    columns = ", ".join(name for name in table.columns if name)
+    notes = " ".join(span.of(document.text) for span in table.notes)
+    named = [part for part in (table.caption, table.title) if part]
+    return Draft(
+        kind=PassageKind.TABLE,
+        span=Span(parts[0].start, parts[-1].end),
+        section=table.section,
+        parts=parts,
+        about=tuple(part for part in (*named, columns, notes) if part),
+        again=" | ".join((*named, columns)),
+        place=_name(table),
+        table=number,
+    )
+
+
+def _between(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The words between two offsets as one part, if there are any."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return (Span(start, end),) if start < end else ()
+    words = text[start:end]
+    inner = words.strip()
+    if not inner:
+        return ()
+    first = start + words.index(inner)
+    return (Span(first, first + len(inner)),)
 
 
 def _rows(table: Table) -> tuple[Span, ...]:
+    """The rows that hold words."""
     return tuple(row.span for row in (*table.header, *table.rows) if row.span.start < row.span.end)
 
 
-def _groups(table: Table) -> Iterator[tuple[Span, ...]]:
+def _groups(rows: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
     group: list[Span] = []
-    for span in _rows(table):
+    for span in rows:
         if group and span.end - group[0].start > _MOST_CHARACTERS:
             yield tuple(group)
             group = []
@@ -50,23 +69,9 @@ def _groups(table: Table) -> Iterator[tuple[Span, ...]]:
         yield tuple(group)
 
 
-def _about(document: Document, table: Table) -> tuple[str, ...]:
-    notes = " ".join(span.of(document.text) for span in table.notes)
-    return tuple(part for part in (table.caption, table.title, _columns(table), notes) if part)
-
-
-def _columns(table: Table) -> str:
-    return ", ".join(name for name in table.columns if name)
-
-
 def _name(table: Table) -> str:
     if table.kind is TableKind.PEOPLE:
         return "list of people"
-    short = table.caption.split(":")[0] if table.caption else "table"
+    short = table.caption.split(":")[0]
     named = short if short.lower().startswith(("table", "figure")) else "table"
     return f"{named}, {table.title}" if table.title else named
-
-
-def row_of(table: Table, offset: int) -> Row | None:
-    """The row of a table that the character at `offset` stands in."""
-    return next((row for row in table.rows if row.span.start <= offset <= row.span.end), None)

@@ -38,9 +38,9 @@ def _takes_items(text: str, unit: Sequence[Block]) -> bool:
 def _packed(text: str, units: Sequence[list[Block]]) -> list[list[Block]]:
     """Units put together until a passage is long enough; long lists cut between their items."""
     groups: list[list[Block]] = []
-    count = 0
+    count = 0.0
     for unit in (piece for unit in units for piece in _pieces(text, unit)):
-        words = sum(word_count(text, block.span) for block in unit)
+        words = sum(word_count(block.span.of(text)) for block in unit)
         fits = count + words <= _MOST_WORDS and (count < _LEAST_WORDS or words < _LEAST_WORDS)
         if groups and fits:
             groups[-1].extend(unit)
@@ -53,12 +53,12 @@ def _packed(text: str, units: Sequence[list[Block]]) -> list[list[Block]]:
 
 def _pieces(text: str, unit: list[Block]) -> Iterator[list[Block]]:
     piece: list[Block] = []
-    count = 0
+    count = 0.0
     for block in unit:
-        words = word_count(text, block.span)
+        words = word_count(block.span.of(text))
         if piece and count + words > _MOST_WORDS:
             yield piece
-            piece, count = [], 0
+            piece, count = [], 0.0
         piece.append(block)
         count += words
     if piece:

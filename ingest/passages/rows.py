@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from ingest.document import Document, Row, Span, Table, TableKind
 from ingest.passage import PassageKind
@@ -18,50 +20,56 @@ _ACTION_ID = re.compile(r"(?:action\s*)?(?:no\.?\s*)?#?(\d{1,4}[a-z]?)\b", re.I)
 def row_drafts(document: Document, number: int) -> Iterator[Draft]:
     """One draft per row of a questions or actions table, more where the row is very long."""
     table = document.tables[number]
-    kind = PassageKind.QUESTION if table.kind is TableKind.QUESTIONS else PassageKind.ACTION
     for place, row in enumerate(table.rows):
-        yield from _row_drafts(document.text, table, row, kind, (number, place))
+        draft = _row_draft(document.text, table, row, place)
+        if draft is not None:
+            whole = replace(draft, table=number, row=place)
+            yield from _bounded(document.text, whole)
 
 
-def _row_drafts(
-    text: str, table: Table, row: Row, kind: PassageKind, where: tuple[int, int]
-) -> Iterator[Draft]:
+def _row_draft(text: str, table: Table, row: Row, place: int) -> Draft | None:
     filled = tuple(cell for cell in row.cells if cell.start < cell.end)
     if not filled:
+        return None
+    first = " ".join(filled[0].of(text).split()[:_QUESTION_WORDS])
+    asked = table.kind is TableKind.QUESTIONS
+    return Draft(
+        kind=PassageKind.QUESTION if asked else PassageKind.ACTION,
+        span=Span(filled[0].start, filled[-1].end),
+        section=table.section,
+        parts=filled,
+        about=(", ".join(name for name in table.columns if name),),
+        again=first,
+        place=f"question {place + 1}" if asked else _action(first, place),
+    )
+
+
+def _action(first: str, place: int) -> str:
+    match = _ACTION_ID.match(first)
+    return f"Action {match.group(1)}" if match else f"action in row {place + 1}"
+
+
+def _bounded(text: str, draft: Draft) -> Iterator[Draft]:
+    """The draft, or where it is very long pieces of it that overlap by a sentence.
+
+    Each piece after the first has the question in its context.
+    """
+    if word_count(draft.span.of(text)) <= _MOST_WORDS or len(draft.parts) < 2:
+        yield draft
         return
-    first = filled[0].of(text)
-    name = _name(first, kind, where[1])
-    columns = " | ".join(name for name in table.columns if name)
-    span = Span(filled[0].start, filled[-1].end)
-    if word_count(text, span) <= _MOST_WORDS or len(filled) < 2:
-        yield Draft(kind, span, table.section, filled, (columns,), "", name, *where)
-        return
-    about = " ".join(first.split()[:_QUESTION_WORDS])
-    pieces = _overlapping(text, filled[-1])
-    head = Span(span.start, pieces[0].end)
-    yield Draft(kind, head, table.section, (*filled[:-1], pieces[0]), (columns,), "", name, *where)
+    pieces = _overlapping(text, draft.parts[-1])
+    head = Span(draft.span.start, pieces[0].end)
+    yield replace(draft, span=head, parts=(*draft.parts[:-1], pieces[0]))
     for piece in pieces[1:]:
-        yield Draft(kind, piece, table.section, (piece,), (columns, about), about, name, *where)
-
-
-def _name(first: str, kind: PassageKind, place: int) -> str:
-    if kind is PassageKind.ACTION:
-        match = _ACTION_ID.match(first)
-        return f"Action {match.group(1)}" if match else f"action in row {place + 1}"
-    return f"question {place + 1}"
+        about = (*draft.about, draft.again)
+        yield replace(draft, span=piece, parts=(piece,), about=about, lead=draft.again)
 
 
 def _overlapping(text: str, span: Span) -> list[Span]:
-    """Pieces of the answer; each after the first begins with the last sentence of the one before."""
+    """Pieces of an answer; each after the first begins with the last sentence before it."""
     pieces = split_span(text, span, _PIECE_WORDS)
-    return [
-        pieces[0],
-        *(
-            Span(_last_sentence(text, before), after.end)
-            for before, after in zip(pieces, pieces[1:], strict=False)
-        ),
-    ]
-
-
-def _last_sentence(text: str, span: Span) -> int:
-    return sentence_spans(text, span)[-1].start
+    lapped = (
+        Span(sentence_spans(text, before)[-1].start, after.end)
+        for before, after in pairwise(pieces)
+    )
+    return [pieces[0], *lapped]

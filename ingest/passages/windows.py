@@ -1,44 +1,64 @@
 """The texts to embed: short enough for the model, each beginning with a short context."""
 
+import re
+from collections.abc import Iterator, Sequence
+
 from ingest.document import Span
-from ingest.passages.split import pack, split_span, word_count
+from ingest.passages.split import pack, split_span
 
-WINDOW_WORDS = 175
-"""The model reads 256 word pieces, about 200 words; the rest is silently cut (FACTS.md)."""
+_MOST_WORDS = 180
+_MOST_PIECES = 240
+"""The model reads 256 word pieces, the rest is silently cut (FACTS.md); some are kept spare."""
 _SHORT_WORDS = 28
-_MIN_BODY_WORDS = 60
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+_LONG_WORD = 7  # letters: longer words are mostly more than one piece
 
 
-def windows_of(text: str, parts: tuple[Span, ...], lead: str) -> tuple[str, ...]:
-    """One text per window: `lead` shortened, then whole parts as far as they fit."""
-    short = shortened(lead, _SHORT_WORDS)
-    room = max(WINDOW_WORDS - len(short.split()), _MIN_BODY_WORDS)
-    pieces: list[Span] = []
-    for part in parts:
-        cost = piece_cost(text, part)
-        pieces.extend(
-            split_span(text, part, room) if cost <= 1.3 else _dense(text, part, room, cost)
-        )
-    return tuple(_window(short, span.of(text)) for span in pack(text, pieces, room))
+def windows_of(text: str, parts: Sequence[Span], lead: str, again: str = "") -> tuple[str, ...]:
+    """One text per window: whole parts as far as they fit, a part cut at sentences where not.
+
+    The first begins with `lead`, the others with `again` if there is one, both shortened.
+    """
+    first, later = shortened(lead), shortened(again or lead)
+    room = 1.0 - max(_cost(first), _cost(later))
+    pieces = [piece for part in parts for piece in _fitting(text, part, room)]
+    bodies = [span.of(text) for span in pack(text, pieces, room, _cost)]
+    return tuple(
+        f"{short}\n{body}" if short else body for short, body in zip(_leads(first, later), bodies)
+    )
 
 
-def piece_cost(text: str, span: Span) -> float:
-    """Word pieces per word, roughly: figures and marks cost the model more than words do."""
-    words = span.of(text)
-    count = max(word_count(text, span), 1)
-    digits = sum(sign.isdigit() or sign in ".,%-£()/:" for sign in words)
-    return 1.0 + digits / count / 3
+def shortened(words: str) -> str:
+    """The last words of a context, few enough to leave room: the end of a path says most."""
+    return " ".join(words.split()[-_SHORT_WORDS:])
 
 
-def _dense(text: str, span: Span, room: int, cost: float) -> list[Span]:
-    return split_span(text, span, max(int(room / cost * 1.2), 20))
+def estimated_pieces(text: str) -> int:
+    """About how many word pieces the embedding model cuts `text` into; rather too many.
+
+    Long words are cut in two or three, figures in pairs of digits, marks stand alone.
+    """
+    return sum(_pieces_of(match.group()) for match in _TOKEN.finditer(text))
 
 
-def shortened(words: str, limit: int) -> str:
-    """The last `limit` words: the end of a section path says most."""
-    parts = words.split()
-    return " ".join(parts[-limit:])
+def _pieces_of(token: str) -> int:
+    if token.isdigit():
+        return (len(token) + 1) // 2
+    return 1 + (len(token) - 1) // _LONG_WORD if token.isalpha() else 1
 
 
-def _window(short: str, body: str) -> str:
-    return f"{short}\n{body}" if short else body
+def _cost(text: str) -> float:
+    """The share of a window that `text` takes up."""
+    return max(len(text.split()) / _MOST_WORDS, estimated_pieces(text) / _MOST_PIECES)
+
+
+def _fitting(text: str, part: Span, room: float) -> list[Span]:
+    if _cost(part.of(text)) <= room:
+        return [part]
+    return split_span(text, part, room, _cost)
+
+
+def _leads(first: str, later: str) -> Iterator[str]:
+    yield first
+    while True:
+        yield later

@@ -5,15 +5,17 @@ from ingest.document import Document, Metadata
 from ingest.metadata import find_metadata
 from ingest.people import find_people
 from ingest.raw import RawBlock, RawDocument
-from ingest.structure.clean import clean_blocks
+from ingest.structure.clean import clean_blocks, open_frames
 from ingest.structure.contents import Contents, find_contents
 from ingest.structure.cut_tables import join_cut_tables
 from ingest.structure.cut_words import join_cut_words
 from ingest.structure.headings import mark_headings
 from ingest.structure.labels import join_lone_numbers, with_labels
 from ingest.structure.layout import lay_out
-from ingest.structure.levels import section_paths, with_levels
+from ingest.structure.levels import with_levels
+from ingest.structure.pack import pack_items
 from ingest.structure.running import drop_running
+from ingest.structure.sections import section_paths
 from ingest.structure.tables import understand_tables
 
 
@@ -50,7 +52,8 @@ def build_document(
 def _arranged(raw: RawDocument) -> tuple[list[RawBlock], Contents | None]:
     """Clean blocks, pieces joined, headings marked with their levels."""
     blocks = drop_running(clean_blocks(raw.blocks))
-    blocks = join_cut_words(join_cut_tables(blocks))
+    blocks = join_cut_words(open_frames(join_cut_tables(blocks)))
     blocks = with_labels(join_lone_numbers(blocks))
     contents = find_contents(blocks)
-    return with_levels(mark_headings(blocks, contents)), contents
+    items = pack_items(blocks)
+    return with_levels(mark_headings(blocks, contents, items), items), contents

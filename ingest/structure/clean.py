@@ -7,8 +7,11 @@ from dataclasses import replace
 from ingest.document import BlockKind
 from ingest.markup import plain
 from ingest.raw import RawBlock, RawCell, Run
+from ingest.structure.titles import cannot_head
+from ingest.structure.words import label_of
 
 _BULLET = re.compile(r"[•●○▪■▫◦‣⁃∙·➢➤✓✔☑❖➔\uf0b7\uf0a7\uf0d8]\s*(?=\S)")
+_BRACKETED_LINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,2000})>")
 _RULE = re.compile(r"[\s\-–—_=.*|]*")
 _HAS_WORD = re.compile(r"\w")
 
@@ -30,11 +33,13 @@ def _clean(block: RawBlock) -> Iterator[RawBlock]:
         runs = (replace(runs[0], text=runs[0].text[bullet.end() :]), *runs[1:])
         if block.kind is BlockKind.PARAGRAPH:
             block = replace(block, kind=BlockKind.LIST_ITEM, level=1, bold=False)
+    if block.kind is BlockKind.HEADING and cannot_head(label_of(" ".join(r.text for r in runs))[1]):
+        block = replace(block, kind=BlockKind.PARAGRAPH, level=0)
     yield replace(block, runs=runs)
 
 
 def _clean_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
-    plain_runs = (replace(run, text=plain(run.text)) for run in runs)
+    plain_runs = (replace(run, text=_BRACKETED_LINK.sub(r"\1", plain(run.text))) for run in runs)
     return tuple(run for run in plain_runs if run.text)
 
 
@@ -42,11 +47,23 @@ def _clean_table(block: RawBlock) -> Iterator[RawBlock]:
     rows = [tuple(_clean_runs(cell) for cell in row) for row in block.rows]
     rows = [row for row in rows if any(row) and not _is_rule(row)]
     width = max((_width(row) for row in rows), default=0)
-    if width == 1:
-        for row in rows:
-            yield RawBlock(BlockKind.PARAGRAPH, row[0])
-    elif width > 1:
+    if width:
         yield replace(block, rows=tuple(_fit(row, width) for row in rows))
+
+
+def open_frames(blocks: Iterable[RawBlock]) -> list[RawBlock]:
+    """Blocks with each table that has no row of two filled cells turned into paragraphs.
+
+    Asked after cut tables are joined, for the rest of a cut row may be one cell.
+    """
+    opened: list[RawBlock] = []
+    for block in blocks:
+        if block.kind is BlockKind.TABLE and all(sum(map(bool, row)) < 2 for row in block.rows):
+            cells = (cell for row in block.rows for cell in row if cell)
+            opened.extend(RawBlock(BlockKind.PARAGRAPH, cell) for cell in cells)
+        else:
+            opened.append(block)
+    return opened
 
 
 def _is_rule(row: tuple[RawCell, ...]) -> bool:

@@ -4,6 +4,7 @@ A file's own word for it is taken where it has one. Conversions lose most of it,
 contents page and short lines that stand over a body of text are read as a person would read them.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,17 +12,22 @@ from ingest.document import BlockKind
 from ingest.raw import RawBlock
 from ingest.structure.contents import Contents
 from ingest.structure.numbered import numbered_headings
-from ingest.structure.titles import is_caption, reads_like_title
+from ingest.structure.standing import standing_over
 from ingest.structure.words import ends_sentence, label_of, text_of
 
-_MAX_STACKED = 3  # unnumbered headings that follow each other with nothing between
-_BODY_WORDS = 12
+_ANNOUNCED_WORDS = 3
 
 
-def mark_headings(blocks: Sequence[RawBlock], contents: Contents | None) -> list[RawBlock]:
-    """Blocks with every heading of kind HEADING, and nothing else of that kind."""
-    places = _given(blocks) | numbered_headings(blocks) | _listed(blocks, contents)
-    places |= _standing_over(blocks, places)
+def mark_headings(
+    blocks: Sequence[RawBlock], contents: Contents | None, items: frozenset[int] = frozenset()
+) -> list[RawBlock]:
+    """Blocks with every heading of kind HEADING, and nothing else of that kind.
+
+    `items` are the places that begin an item of a pack: headings whatever they look like.
+    """
+    numbered, in_lists = numbered_headings(blocks)
+    places = (_given(blocks) - in_lists) | numbered | _announced(blocks) | _listed(blocks, contents)
+    places |= standing_over(blocks, places | items) | items
     skipped = range(contents.start + 1, contents.end) if contents else range(0)
     places -= set(skipped)
     return [
@@ -43,14 +49,8 @@ def _as_words(block: RawBlock) -> RawBlock:
 
 
 def _given(blocks: Sequence[RawBlock]) -> set[int]:
-    """Headings by the file's own word, unless they read as sentences or captions."""
-    return {
-        place
-        for place, block in enumerate(blocks)
-        if block.kind is BlockKind.HEADING
-        and len(text_of(block)) <= 250
-        and not is_caption(text_of(block))
-    }
+    """Headings by the file's own word."""
+    return {place for place, block in enumerate(blocks) if block.kind is BlockKind.HEADING}
 
 
 def _listed(blocks: Sequence[RawBlock], contents: Contents | None) -> set[int]:
@@ -58,52 +58,36 @@ def _listed(blocks: Sequence[RawBlock], contents: Contents | None) -> set[int]:
     if contents is None:
         return set()
     found = {contents.start}
-    wanted = [_key(entry.title) for entry in contents.entries]
     position: dict[str, list[int]] = {}
     for place, block in enumerate(blocks):
         if place >= contents.end and block.kind is not BlockKind.TABLE:
-            position.setdefault(_key(label_of(text_of(block))[1]), []).append(place)
+            position.setdefault(_key(block.label, text_of(block)), []).append(place)
     latest = contents.end - 1
-    for key in wanted:
-        place = next((place for place in position.get(key, []) if place > latest), None)
-        if place is not None:
-            found.add(place)
-            latest = place
+    for entry in contents.entries:
+        places = position.get(_key(entry.label, entry.title), [])
+        after = bisect_right(places, latest)
+        if after < len(places):
+            latest = places[after]
+            found.add(latest)
     return found
 
 
-def _key(text: str) -> str:
-    return "".join(sign for sign in text.casefold() if sign.isalnum())
-
-
-def _standing_over(blocks: Sequence[RawBlock], known: set[int]) -> set[int]:
-    """Unnumbered short lines with a body of text, a list or a table right under them."""
+def _announced(blocks: Sequence[RawBlock]) -> set[int]:
+    """Paragraphs that say word for word what a list item above said: "This part covers: ..."."""
     found: set[int] = set()
-    stacked = 0
-    for place in range(len(blocks) - 2, -1, -1):
-        block = blocks[place]
-        if place in known or block.kind is not BlockKind.PARAGRAPH or block.label:
-            stacked = 0
-            continue
-        over_heading = place + 1 in found and stacked < _MAX_STACKED
-        if reads_like_title(text_of(block)) and (
-            over_heading or _is_body(blocks[place + 1], block)
-        ):
-            found.add(place)
-            stacked += 1
-        else:
-            stacked = 0
+    items: set[str] = set()
+    for place, block in enumerate(blocks[:-1]):
+        text = text_of(block)
+        if block.kind is BlockKind.LIST_ITEM and len(text.split()) >= _ANNOUNCED_WORDS:
+            items.add(_key(None, text))
+        elif block.kind is BlockKind.PARAGRAPH and _key(None, text) in items:
+            over_list = blocks[place + 1].kind is BlockKind.LIST_ITEM
+            if not over_list and not ends_sentence(text):
+                found.add(place)
     return found
 
 
-def _is_body(block: RawBlock, title: RawBlock) -> bool:
-    if block.kind is BlockKind.TABLE:
-        return True
-    if block.kind is BlockKind.LIST_ITEM:
-        return not text_of(title).endswith(":") or title.bold or text_of(title).isupper()
-    if is_caption(text_of(block)):
-        return True
-    words = text_of(block).split()
-    if block.kind is BlockKind.HEADING:
-        return False
-    return len(words) >= _BODY_WORDS or (len(words) >= 4 and ends_sentence(words[-1]))
+def _key(label: str | None, text: str) -> str:
+    """Number and title, so that "8.1 Victims" is not found at an unnumbered "Victims"."""
+    title = text if label is None else label_of(text)[1].removeprefix(label)
+    return f"{label or ''} " + "".join(sign for sign in title.casefold() if sign.isalnum())

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.document import BlockKind
-from ingest.raw import RawBlock
+from ingest.raw import RawBlock, Run
 from ingest.structure.titles import reads_like_title
 from ingest.structure.words import is_text, label_of, text_of
 
+_GLUED_NUMBER = re.compile(r"(.+:)\s*(0?1)", re.S)
 _LONE_NUMBER = re.compile(r"(?:chapter\s+|section\s+|part\s+)?(\d{1,2})[.:]?", re.I)
 
 
@@ -39,6 +40,7 @@ def join_lone_numbers(blocks: Sequence[RawBlock]) -> list[RawBlock]:
     A number and a short line followed at once by another such pair is an item of a numbered
     list; one that has a body is a chapter heading.
     """
+    blocks = _unglued(blocks)
     pairs = {place for place in range(len(blocks) - 1) if _is_pair(blocks, place)}
     joined: list[RawBlock] = []
     place = 0
@@ -51,6 +53,24 @@ def join_lone_numbers(blocks: Sequence[RawBlock]) -> list[RawBlock]:
         joined.append(_joined(blocks[place], blocks[place + 1], in_list=in_list))
         place += 2
     return joined
+
+
+def _unglued(blocks: Sequence[RawBlock]) -> list[RawBlock]:
+    """Blocks with a list's first number parted from the sentence it was glued to.
+
+    "The rights are: 1", a line, and "2" on a line of its own: the 1 belongs to the line.
+    """
+    parted: list[RawBlock] = []
+    for place, block in enumerate(blocks):
+        match = _GLUED_NUMBER.fullmatch(text_of(block)) if len(block.runs) == 1 else None
+        second = text_of(blocks[place + 2]) if place + 2 < len(blocks) else ""
+        if match and second.isdigit() and int(second) == 2:
+            page = block.runs[0].page
+            parted.append(replace(block, runs=(Run(match.group(1), page),)))
+            parted.append(RawBlock(BlockKind.PARAGRAPH, (Run(match.group(2), page),)))
+        else:
+            parted.append(block)
+    return parted
 
 
 def _is_pair(blocks: Sequence[RawBlock], place: int) -> bool:

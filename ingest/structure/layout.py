@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from ingest.document import Block, BlockKind, PageRun, Row, Span
 from ingest.raw import RawBlock, RawCell
-from ingest.structure.levels import Path
+from ingest.structure.sections import Path
 
 BETWEEN_BLOCKS = "\n\n"
 

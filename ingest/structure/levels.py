@@ -1,4 +1,4 @@
-"""How deep each heading is, and the path of headings over every block."""
+"""How deep each heading is."""
 
 import re
 from collections.abc import Sequence
@@ -6,14 +6,11 @@ from dataclasses import replace
 
 from ingest.document import BlockKind
 from ingest.raw import RawBlock
-from ingest.structure.contents import Contents
 from ingest.structure.numbered import depth_of
 from ingest.structure.words import text_of
 
-_APPENDIX = re.compile(r"(?:appendix|annex|schedule|annexe)\s+[\dA-Z]{1,3}\b", re.I)
+_APPENDIX = re.compile(r"(?:appendix|annex|annexe|schedule)\s+[\dA-Z]{1,3}\b", re.I)
 _APPENDICES = re.compile(r"(?:\d+\s+)?(?:appendices|annexes|appendix|annex)", re.I)
-
-Path = tuple[str, ...]
 
 
 def with_levels(blocks: Sequence[RawBlock], items: frozenset[int] = frozenset()) -> list[RawBlock]:
@@ -23,36 +20,57 @@ def with_levels(blocks: Sequence[RawBlock], items: frozenset[int] = frozenset())
     others stand below them. Printed numbers say the depth; a file's own levels do where they
     tell different depths apart; a heading with neither stands below the last that has.
     """
-    trusted = _own_levels_tell(blocks)
-    base = 1 if items else 0
-    levelled: list[RawBlock] = []
-    anchor = stacked = 0
-    in_appendices = False
-    for place, block in enumerate(blocks):
-        if block.kind is not BlockKind.HEADING:
-            levelled.append(block)
-            stacked = 0
-            continue
-        text = text_of(block)
-        depth = depth_of(block.label)
-        if place in items:
-            level = anchor = 1
-            in_appendices = False
-        elif trusted and block.level:
-            level = anchor = base + block.level
-        elif _APPENDIX.match(text):
-            level = anchor = base + (2 if in_appendices else 1)
-        elif depth:
-            level = anchor = base + depth
-            in_appendices = bool(_APPENDICES.fullmatch(text))
+    leveller = _Leveller(blocks, items)
+    return [
+        replace(block, level=leveller.level(place, block))
+        if block.kind is BlockKind.HEADING
+        else block
+        for place, block in enumerate(blocks)
+    ]
+
+
+class _Leveller:
+    """Walks down the headings; `anchor` is the level of the last whose depth is known."""
+
+    def __init__(self, blocks: Sequence[RawBlock], items: frozenset[int]) -> None:
+        self._items = items
+        self._base = 1 if items else 0
+        self._trusted = _own_levels_tell(blocks)
+        self._closers = _after_last_number(blocks, items)
+        self._numbered = any(
+            block.kind is BlockKind.HEADING and depth_of(block.label) for block in blocks
+        )
+        self._anchor = 0
+        self._in_appendices = False
+        self._last = (-2, 0)  # place and level of the heading before
+
+    def level(self, place: int, block: RawBlock) -> int:
+        known = self._known(place, block)
+        if known:
+            self._anchor = level = known
+        elif self._last[0] == place - 1:
+            level = self._last[1] + 1  # headings with nothing between: one within the other
+        elif place in self._closers:
+            level = max(self._anchor, self._base + 1)
         else:
-            level = max(anchor, base) + 1 + stacked
-            stacked += 1
-            levelled.append(replace(block, level=level))
-            continue
-        stacked = 0
-        levelled.append(replace(block, level=level))
-    return levelled
+            level = max(self._anchor, self._base) + 1
+        self._last = (place, level)
+        return level
+
+    def _known(self, place: int, block: RawBlock) -> int:
+        """The level that an item, the file or a printed number gives; 0 if none does."""
+        text, depth = text_of(block), depth_of(block.label)
+        if place in self._items:
+            self._in_appendices = False
+            return 1
+        if self._trusted and block.level:
+            return self._base + block.level
+        if _APPENDIX.match(text):
+            return self._base + (2 if self._in_appendices else 1)
+        if depth:
+            self._in_appendices = depth == 1 and bool(_APPENDICES.fullmatch(text))
+            return self._base + depth
+        return self._base + 1 if block.level and not self._numbered else 0
 
 
 def _own_levels_tell(blocks: Sequence[RawBlock]) -> bool:
@@ -68,21 +86,27 @@ def _own_levels_tell(blocks: Sequence[RawBlock]) -> bool:
     return all(len(levels) == 1 for levels in by_depth.values()) and firsts == sorted(set(firsts))
 
 
-def section_paths(blocks: Sequence[RawBlock], contents: Contents | None) -> list[Path]:
-    """The headings above each block, outermost first; for a heading, its parents.
+def _after_last_number(blocks: Sequence[RawBlock], items: frozenset[int]) -> set[int]:
+    """Unnumbered headings after the last number of a row whose other members have none below.
 
-    The contents page is closed where its entries end, whatever follows.
+    In minutes "Actions" and "Date of next meeting" follow the last numbered item without being
+    part of it.
     """
-    paths: list[Path] = []
-    stack: list[tuple[int, str]] = []
+    found: set[int] = set()
+    row: list[list[int]] = []  # for each number in turn, the unnumbered headings under it
     for place, block in enumerate(blocks):
-        if contents and place == contents.end:
-            stack = [entry for entry in stack if entry[1] != text_of(blocks[contents.start])]
-        if block.kind is BlockKind.HEADING:
-            while stack and stack[-1][0] >= block.level:
-                stack.pop()
-            paths.append(tuple(title for _, title in stack))
-            stack.append((block.level, text_of(block)))
-        else:
-            paths.append(tuple(title for _, title in stack))
-    return paths
+        if block.kind is not BlockKind.HEADING:
+            continue
+        if place in items or (block.label == "1" and row):
+            found.update(_closing(row))
+            row = []
+        if depth_of(block.label) == 1:
+            row.append([])
+        elif row and not depth_of(block.label):
+            row[-1].append(place)
+    found.update(_closing(row))
+    return found
+
+
+def _closing(row: list[list[int]]) -> list[int]:
+    return row[-1] if len(row) >= 3 and not any(row[:-1]) else []

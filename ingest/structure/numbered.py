@@ -4,22 +4,26 @@ from collections.abc import Sequence
 
 from ingest.document import BlockKind
 from ingest.raw import RawBlock
-from ingest.structure.titles import is_lead_in, reads_like_title
+from ingest.structure.titles import reads_like_title, states
 from ingest.structure.words import label_of, text_of
 
+# "4.1 The policy is" may be a short heading; longer words with a verb are a paragraph.
+_MAX_STATING = 6
+_MAX_INNER_WORDS = 14
 
-def numbered_headings(blocks: Sequence[RawBlock]) -> set[int]:
-    """Places of the blocks whose printed number and words make them headings.
+
+def numbered_headings(blocks: Sequence[RawBlock]) -> tuple[set[int], set[int]]:
+    """Places of numbered lines that are headings, and of those that are items of a list.
 
     Numbers that follow each other form a sequence. Where fewer than half of its lines have
     anything under them, it is a list, not a row of headings.
     """
-    found: set[int] = set()
+    headings: set[int] = set()
+    items: set[int] = set()
     for sequence in _sequences(blocks):
         with_body = sum(_has_body(blocks, place) for place in sequence)
-        if with_body * 2 >= len(sequence):
-            found.update(sequence)
-    return found
+        (headings if with_body * 2 >= len(sequence) else items).update(sequence)
+    return headings, items
 
 
 def depth_of(label: str | None) -> int:
@@ -61,11 +65,15 @@ def _is_candidate(blocks: Sequence[RawBlock], place: int) -> bool:
     title = label_of(text_of(block))[1]
     if not reads_like_title(title, numbered=True):
         return False
-    return depth == 1 or not (title.endswith(":") and _is_list_lead(title))
+    return depth == 1 or _is_terse(title)
 
 
-def _is_list_lead(title: str) -> bool:
-    return is_lead_in(title) or len(title.split()) > 6
+def _is_terse(title: str) -> bool:
+    """Inner numbers mostly count paragraphs; only few words without a verb make a heading."""
+    words = title.split()
+    if len(words) > _MAX_INNER_WORDS:
+        return False
+    return len(words) <= _MAX_STATING or not (states(title) or words[0] == "The")
 
 
 def _follows(label: str | None, following: str | None) -> bool:

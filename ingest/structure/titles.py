@@ -40,6 +40,37 @@ def is_caption(text: str) -> bool:
     return bool(_CAPTION.match(text)) and len(text.split()) <= 30
 
 
+_PERSON = re.compile(
+    r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|cllr|councillor|revd?)\b\.?\s+[A-Z]",
+    re.I,
+)
+_REFERENCE = re.compile(r"\(?\s*(?:see\s+)?pages?\s+\d+(?:\s*[-–]\s*\d+)?\s*\)?", re.I)
+_DATED_FIELD = re.compile(
+    rf":\s*(?:\w+day,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\s+\d{{4}}$", re.I
+)
+
+
+def cannot_head(text: str) -> bool:
+    """Whether a line is no heading even where the file says it is one.
+
+    A figure, a date, a page reference, a caption, a web address, or words that open a list.
+    """
+    stripped = text.strip()
+    return bool(
+        is_caption(stripped)
+        or _FIGURE.fullmatch(stripped)
+        or _DATE.fullmatch(stripped)
+        or _REFERENCE.fullmatch(stripped)
+        or (stripped.endswith(":") and is_lead_in(stripped))
+        or len(stripped) > 250
+    )
+
+
+def states(text: str) -> bool:
+    """Whether the words hold a finite verb: "The minutes were agreed" rather than "Minutes"."""
+    return any(word.strip(",()").lower() in _FINITE for word in text.split())
+
+
 def reads_like_title(text: str, *, numbered: bool = False) -> bool:
     """Whether a line, its printed number taken off, could head a section.
 
@@ -53,11 +84,9 @@ def reads_like_title(text: str, *, numbered: bool = False) -> bool:
     start = text.lstrip("\"'“‘([")[:1]
     if not (start.isupper() or start.isdigit()) or text[-1] in ".;,!…&/-–":
         return False
-    if is_caption(text) or _FIELD.match(text) or _ADDRESS.search(text):
+    if _FIELD.match(text) or _ADDRESS.search(text) or _PERSON.match(text):
         return False
-    if _DATE.fullmatch(text) or _FIGURE.fullmatch(text):
-        return False
-    return not text.endswith(":") or not is_lead_in(text)
+    return not cannot_head(text) and not _DATED_FIELD.search(text)
 
 
 def is_lead_in(text: str) -> bool:
