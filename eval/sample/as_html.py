@@ -70,8 +70,8 @@ def _element(block: SourceBlock) -> str:
         case Chart(title=title):
             picture = '<img src="/charts/1.png" alt="">'
             return f"<figure>{picture}<figcaption>{html.escape(title)}</figcaption></figure>\n"
-        case Grid(rows=rows):
-            return _table(rows)
+        case Grid():
+            return _table(block)
         case Break() | Contents():
             return ""
 
@@ -85,10 +85,15 @@ def _inline(text: str) -> str:
     )
 
 
-def _table(rows: tuple[tuple[Cell, ...], ...]) -> str:
-    head = "".join(f'<th scope="col">{plain(" ".join(cell))}</th>' for cell in rows[0])
-    body = "".join(f"<tr>{''.join(_cell(cell) for cell in row)}</tr>\n" for row in rows[1:])
-    return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n"
+def _table(grid: Grid) -> str:
+    head = ""
+    if grid.header:
+        labels = (plain(" ".join(cell)) for cell in grid.rows[0])
+        cells = "".join(f'<th scope="col">{label}</th>' for label in labels)
+        head = f"<thead><tr>{cells}</tr></thead>\n"
+    rows = grid.rows[1:] if grid.header else grid.rows
+    body = "".join(f"<tr>{''.join(_cell(cell) for cell in row)}</tr>\n" for row in rows)
+    return f"<table>\n{head}<tbody>\n{body}</tbody>\n</table>\n"
 
 
 def _cell(cell: Cell) -> str:

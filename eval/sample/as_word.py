@@ -108,9 +108,10 @@ def _add_table(word: WordDocument, grid: Grid) -> None:
         for cell, content, width in zip(row.cells, cells, widths, strict=True):
             cell.width = width
             _fill_cell(cell, content)
-    repeat = OxmlElement("w:tblHeader")
-    repeat.set(qn("w:val"), "true")
-    table.rows[0]._tr.get_or_add_trPr().append(repeat)
+    if grid.header:
+        repeat = OxmlElement("w:tblHeader")
+        repeat.set(qn("w:val"), "true")
+        table.rows[0]._tr.get_or_add_trPr().append(repeat)
     word.add_paragraph()
 
 

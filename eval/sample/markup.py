@@ -6,6 +6,7 @@ A source is a text file: `key: value` lines between two `---` lines, then one pa
     - item               (two spaces of indent per level)
     [7.2] text           (a paragraph with its printed number)
     !table 40 30 30      (widths in percent; then `a | b | c` lines, the first one the header)
+    !pairs 30 70         (as !table, but without a header)
     !rows 30 70          (header line, then rows of long cells: `L:` opens the left, `R:` the right)
     !end                 (ends either)
     !break, !contents, !chart Figure 1: title
@@ -49,10 +50,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: `rows[0]` is its header; `widths` are shares of the text width."""
+    """A table; `widths` are shares of the text width, `header` whether `rows[0]` is one."""
 
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[int, ...]
+    header: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ def _directive(line: str, lines: Iterator[str], name: str) -> SourceBlock:
     if word == "!chart":
         return Chart(rest)
     inside = list(iter(lambda: next(lines, "!end"), "!end"))
-    if word == "!table":
+    if word in ("!table", "!pairs"):
         rows = [_short_row(row) for row in inside]
     elif word == "!rows":
         rows = [_short_row(inside[0]), *_long_rows(inside[1:])]
@@ -141,7 +143,7 @@ def _directive(line: str, lines: Iterator[str], name: str) -> SourceBlock:
     if len({len(row) for row in rows}) != 1:
         raise ValueError(f"{name}: rows of unequal length in the table starting {inside[0]!r}")
     widths = tuple(int(width) for width in rest.split()) or (1,) * len(rows[0])
-    return Grid(tuple(rows), widths)
+    return Grid(tuple(rows), widths, header=word != "!pairs")
 
 
 def _short_row(line: str) -> tuple[Cell, ...]:

@@ -49,12 +49,12 @@ _HEADINGS = {
 _GRID = TableStyle(
     [
         ("GRID", (0, 0), (-1, -1), 0.5, colors.grey),
-        ("BACKGROUND", (0, 0), (-1, 0), colors.Color(0.88, 0.9, 0.95)),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), 4),
         ("RIGHTPADDING", (0, 0), (-1, -1), 3),
     ]
 )
+_HEADED = TableStyle([("BACKGROUND", (0, 0), (-1, 0), colors.Color(0.88, 0.9, 0.95))], parent=_GRID)
 _CONTENTS = TableStyle([("FONT", (0, 0), (-1, -1), PLAIN_FONT, 10)])
 _CHART_BARS = (52, 61, 47, 70, 66, 58, 75, 63)  # heights in points, for the look only
 _LEAST_AFTER_HEADING = 110  # points that must be left for a heading to stay on the page
@@ -127,14 +127,15 @@ def _inline(text: str) -> str:
 def _table(grid: Grid, width: float) -> Flowable:
     shares = sum(grid.widths)
     style = _SMALL_CELL if len(grid.widths) >= _WIDE else _CELL
-    head = [[Words(f"<b>{_inline(' '.join(cell))}</b>", style)] for cell in grid.rows[0]]
-    rows = [[_cell(cell, style) for cell in row] for row in grid.rows[1:]]
+    rows = [[_cell(cell, style) for cell in row] for row in grid.rows]
+    if grid.header:
+        rows[0] = [[Words(f"<b>{_inline(' '.join(cell))}</b>", style)] for cell in grid.rows[0]]
     return LongTable(
-        [head, *rows],
+        rows,
         colWidths=[width * share / shares for share in grid.widths],
-        repeatRows=1,
+        repeatRows=int(grid.header),
         splitInRow=_LEAST_SPLIT,
-        style=_GRID,
+        style=_HEADED if grid.header else _GRID,
     )
 
 
