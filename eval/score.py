@@ -1,8 +1,8 @@
 """Score saved answers: `python -m eval.score ANSWERS.jsonl QUESTIONS.jsonl [FOLDER OF TEXTS]`.
 
 Pure and repeatable: the same two files always give the same figures. With a folder of text files
-named as the documents, quotes are checked against them as well, and misses in reading are told from
-misses in search. (`pcc eval score` does the same against the library's stored texts.)
+named as the documents, misses in reading are told from misses in search. Whether quotes are verbatim is
+not measured here: that takes the library's stored texts, which the folder of `pcc eval run` holds.
 """
 
 import sys
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str]) -> int:
     answers, questions, *folder = (Path(argument) for argument in arguments)
     texts = read_texts(folder[0]) if folder else None
     try:
-        scores = score(read_questions(questions), read_answers(answers), texts)
+        scores = score(read_questions(questions), read_answers(answers))
     except EvalError as error:
         sys.stderr.write(f"{error}\n")
         return 2
