@@ -18,7 +18,10 @@ class IngestSettings(BaseModel):
     max_unpacked_bytes: int = Field(
         default=400 * 1024 * 1024, gt=0, description="Unpacked size allowed for a Word file."
     )
-    max_seconds: float = Field(default=120.0, gt=0, description="Wall time for one file.")
+    max_seconds: float = Field(default=30.0, gt=0, description="Wall time for one file.")
+    ocr_page_seconds: float = Field(
+        default=20.0, gt=0, description="Wall time more for each page read from its picture."
+    )
     max_memory_bytes: int = Field(
         default=1024 * 1024 * 1024, gt=0, description="Memory of the process that reads one file."
     )

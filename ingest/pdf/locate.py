@@ -32,6 +32,11 @@ def boxes_of(words: Sequence[Word], quote: str, occurrence: int = 0) -> tuple[Bo
     return _by_line([words[place] for place in marked])
 
 
+def occurrence_of(page_text: str, start: int, quote: str) -> int:
+    """How often `quote` stands in the text of its page before `start`."""
+    return _bare(page_text[:start]).count(_bare(quote) or "\0")
+
+
 def _exact(whole: str, sought: str, occurrence: int) -> int | None:
     places: list[int] = []
     at = whole.find(sought)

@@ -11,6 +11,7 @@ from ingest.pdf.ocr import OcrFailed, read_picture, render, tesseract
 from ingest.pdf.quality import Fault, page_fault
 from ingest.pdf.shapes import PageContent
 from ingest.settings import IngestSettings
+from ingest.time_needed import ask_for_time
 
 Faults = dict[int, Fault]  # by page number
 
@@ -28,6 +29,7 @@ def read_pictures(
         why = "Tesseract is not installed" if settings.ocr else "reading pictures is switched off"
         problems += _unread(faults, why)
         return [_without_nonsense(page, faults) for page in pages], tuple(problems)
+    ask_for_time(len(faults) * settings.ocr_page_seconds)
     read, failures = _read(document, faults, settings)
     problems += failures
     return [_better(page, read.get(page.number), faults) for page in pages], tuple(problems)
