@@ -31,14 +31,15 @@ def _drafts(document: Document) -> Iterator[Draft]:
     taken = _taken_by_tables(document)
     open_blocks: list[Block] = []
     for place, block in enumerate(document.blocks):
+        if _in_contents(block):
+            continue
         if open_blocks and _closes(block, open_blocks[-1], place in taken):
             yield from prose_drafts(document.text, open_blocks)
             open_blocks = []
-        if block.table is not None and not _in_contents(block):
+        if block.table is not None:
             yield from _table_drafts(document, block.table, taken[place])
-        elif block.kind not in (BlockKind.HEADING, BlockKind.TABLE) and place not in taken:
-            if not _in_contents(block):
-                open_blocks.append(block)
+        elif block.kind is not BlockKind.HEADING and place not in taken:
+            open_blocks.append(block)
     yield from prose_drafts(document.text, open_blocks)
 
 

@@ -1,6 +1,7 @@
 """Passages of running text: consecutive blocks of one section, lists kept with their lead-in."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from ingest.document import Block, BlockKind, Span
 from ingest.passage import PassageKind
@@ -39,14 +40,14 @@ def _packed(text: str, units: Sequence[list[Block]]) -> list[list[Block]]:
     """Units put together until a passage is long enough; long lists cut between their items."""
     groups: list[list[Block]] = []
     count = 0.0
-    for unit in (piece for unit in units for piece in _pieces(text, unit)):
-        words = sum(word_count(block.span.of(text)) for block in unit)
+    for piece in chain.from_iterable(_pieces(text, unit) for unit in units):
+        words = sum(word_count(block.span.of(text)) for block in piece)
         fits = count + words <= _MOST_WORDS and (count < _LEAST_WORDS or words < _LEAST_WORDS)
         if groups and fits:
-            groups[-1].extend(unit)
+            groups[-1].extend(piece)
             count += words
         else:
-            groups.append(list(unit))
+            groups.append(piece)
             count = words
     return groups
 

@@ -1,7 +1,7 @@
 """The texts to embed: short enough for the model, each beginning with a short context."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ingest.document import Span
 from ingest.passages.split import pack, split_span
@@ -21,11 +21,13 @@ def windows_of(text: str, parts: Sequence[Span], lead: str, again: str = "") -> 
     """
     first, later = shortened(lead), shortened(again or lead)
     room = 1.0 - max(_cost(first), _cost(later))
-    pieces = [piece for part in parts for piece in _fitting(text, part, room)]
+    pieces = [piece for part in parts for piece in split_span(text, part, room, _cost)]
     bodies = [span.of(text) for span in pack(text, pieces, room, _cost)]
-    return tuple(
-        f"{short}\n{body}" if short else body for short, body in zip(_leads(first, later), bodies)
-    )
+    return tuple(_window(later if place else first, body) for place, body in enumerate(bodies))
+
+
+def _window(short: str, body: str) -> str:
+    return f"{short}\n{body}" if short else body
 
 
 def shortened(words: str) -> str:
@@ -50,15 +52,3 @@ def _pieces_of(token: str) -> int:
 def _cost(text: str) -> float:
     """The share of a window that `text` takes up."""
     return max(len(text.split()) / _MOST_WORDS, estimated_pieces(text) / _MOST_PIECES)
-
-
-def _fitting(text: str, part: Span, room: float) -> list[Span]:
-    if _cost(part.of(text)) <= room:
-        return [part]
-    return split_span(text, part, room, _cost)
-
-
-def _leads(first: str, later: str) -> Iterator[str]:
-    yield first
-    while True:
-        yield later

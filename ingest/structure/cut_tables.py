@@ -6,6 +6,7 @@ from dataclasses import replace
 from ingest.document import BlockKind
 from ingest.raw import RawBlock, RawCell
 from ingest.structure.cells import is_gap, is_number, is_value, is_year
+from ingest.structure.table_header import header_rows
 from ingest.structure.words import cell_text, ends_sentence, row_texts
 
 RawRow = tuple[RawCell, ...]
@@ -47,16 +48,20 @@ def _key(row: RawRow) -> list[str]:
 
 
 def _is_headless_rest(rows: Sequence[RawRow], more: Sequence[RawRow]) -> bool:
-    """Whether `more` has the same columns and begins with a row that is no header."""
+    """Whether `more` has the same columns and goes on where `rows` stop, without a header."""
     if len(rows[0]) != len(more[0]):
         return False
     first = row_texts(more[0])
     if not first[0] or _starts_low(first[0]):
         return True
-    figures = any(is_number(text) and not is_year(text) for text in first[1:])
-    above = [text for row in rows[1:] for text in row_texts(row)[1:]]
-    had_figures = any(is_number(text) and not is_year(text) for text in above)
-    return figures if had_figures else not figures and len(rows[0]) > 2
+    grid = [row_texts(row) for row in rows]
+    if len(rows) == 1 or header_rows([row_texts(row) for row in more]):
+        return len(rows) == 1 and not _has_figures(grid[0]) and _has_figures(first)
+    return _has_figures(first) == any(_has_figures(row) for row in grid[1:])
+
+
+def _has_figures(row: Sequence[str]) -> bool:
+    return any(is_value(text) and not is_year(text) for text in row[1:] if text)
 
 
 def _appended(rows: Sequence[RawRow], more: Sequence[RawRow]) -> tuple[RawRow, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ingest.document import BlockKind
 from ingest.raw import RawBlock
@@ -22,11 +22,10 @@ def drop_running(blocks: Sequence[RawBlock]) -> list[RawBlock]:
     """Blocks without the lines that repeat from page to page.
 
     In a paged file these are lines at a page's edge that come back on three pages or more, and
-    page numbers. In a file without pages only a line that comes back and stands between two
-    pieces of a table can be told to be one.
+    page numbers. In any file a line that comes back and stands between two pieces of a table
+    can be told to be one.
     """
-    paged = any(page_of(block) is not None for block in blocks)
-    dropped = _at_edges(blocks) if paged else _between_tables(blocks)
+    dropped = _at_edges(blocks) | _between_tables(blocks)
     return [block for place, block in enumerate(blocks) if place not in dropped]
 
 
@@ -44,11 +43,19 @@ def _at_edges(blocks: Sequence[RawBlock]) -> set[int]:
     needed = max(_MIN_REPEATS, len(pages) // 10)
     running = {form for form, on in forms.items() if form and len(on) >= needed}
     return {
-        place
-        for places in edges.values()
-        for place in places
-        if _form(blocks[place]) in running or _is_page_number(blocks[place])
-    }
+        place for places in edges.values() for place in places if _form(blocks[place]) in running
+    } | _page_numbers(blocks, edges)
+
+
+def _page_numbers(blocks: Sequence[RawBlock], edges: Mapping[int, set[int]]) -> set[int]:
+    """Lone numbers at page edges that count with the pages; others are part of the text."""
+    offsets: dict[int, set[int]] = defaultdict(set)
+    for page, places in edges.items():
+        for place in places:
+            if _is_page_number(blocks[place]):
+                number = _DIGITS.search(text_of(blocks[place]))
+                offsets[int(number.group()) - page if number else 0].add(place)
+    return set().union(*(places for places in offsets.values() if len(places) >= _MIN_REPEATS))
 
 
 def _between_tables(blocks: Sequence[RawBlock]) -> set[int]:

@@ -109,7 +109,8 @@ def _names_columns(row: Sequence[str]) -> bool:
         if len(text.split()) <= _MAX_HEADER_WORDS
         and any(word.strip("():/,.").lower() in _COLUMN_NAMES for word in re.split(r"[\s/]+", text))
     ]
-    return len(named) * 2 >= len(filled) and not any(text.endswith(".") for text in filled)
+    missed = len(filled) - len(named)
+    return missed * 3 <= len(filled) - 1 and not any(text.endswith(".") for text in filled)
 
 
 def _is_terse(row: Sequence[str], below: Grid) -> bool:

@@ -15,7 +15,7 @@ _FIELD = re.compile(
     r"\b\.?\s*(?::|\s\d|,|$|\b(?=sincerely|faithfully|truly|sir|madam|member|m[rs]s?\b|\w+,$))",
     re.I,
 )
-_CAPTION = re.compile(r"(?:table|figure|fig\.?|chart|graph|box)\s+\d+[a-z]?\b", re.I)
+_CAPTION = re.compile(r"\**\s*(?:table|figure|fig\.?|chart|graph|box)\s+\d+[a-z]?\b", re.I)
 _ADDRESS = re.compile(
     r"www\.|https?:|\S@\S|\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b|\b0\d{3,4}\s?\d{3}"
 )
