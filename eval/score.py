@@ -1,8 +1,8 @@
 """Score saved answers: `python -m eval.score ANSWERS.jsonl QUESTIONS.jsonl [FOLDER OF TEXTS]`.
 
 Pure and repeatable: the same two files always give the same figures. With a folder of text files
-named as the documents, misses in reading are told from misses in search. Whether quotes are verbatim is
-not measured here: that takes the library's stored texts, which the folder of `pcc eval run` holds.
+named as the documents, misses in reading are told from misses in search. Whether quotes are
+verbatim is not measured here: that takes the stored texts, which a folder of `pcc eval run` holds.
 """
 
 import sys
