@@ -18,7 +18,7 @@ from index.lexicon import count_words, make_lexicon, read_lexicon, write_lexicon
 from index.progress import Meter, OnProgress, Stage
 from index.results import Lexicon
 from index.settings import IndexSettings
-from index.vectors import Vectors, row_id
+from index.vectors import Vectors, rows_of
 from index.view import open_vectors
 
 _AT_ONCE = 500
@@ -63,7 +63,7 @@ class Builder:
             (one.passage.id for one in changes.retired),
         )
         with closing(self._vectors(create=False)) as vectors:
-            vectors.delete([row for one in changes.retired for row in rows_of(one)])
+            vectors.delete([row for one in changes.retired for row in rows_of(one.passage)])
             self._add(vectors, changes.added)
         old = read_lexicon(before)
         counts = count_words(self._texts(changes.added))
@@ -90,7 +90,9 @@ class Builder:
         meter = Meter(self.listener, Stage.INDEXING, len(listed))
         for some in _in_batches(listed, _AT_ONCE):
             texts = [text for one in some for text in one.passage.windows]
-            vectors.add([row for one in some for row in rows_of(one)], self.cache.vectors(texts))
+            vectors.add(
+                [row for one in some for row in rows_of(one.passage)], self.cache.vectors(texts)
+            )
             meter.advance(len(some))
 
     def _vectors(self, *, create: bool) -> Vectors:
@@ -114,11 +116,6 @@ class Builder:
 
     def _lexicon(self, passages: int, counts: Mapping[str, int]) -> Lexicon:
         return make_lexicon(passages, counts, reading.acronyms(self.catalogue, self.generation))
-
-
-def rows_of(one: StoredPassage) -> list[str]:
-    """The ids of a passage's vectors."""
-    return [row_id(one.passage.id, window) for window in range(len(one.passage.windows))]
 
 
 def _in_batches(passages: Iterable[StoredPassage], size: int) -> Iterator[list[StoredPassage]]:

@@ -6,9 +6,11 @@ LibraryError
 ├── LibraryTooNew       its catalogue was written by a newer version of this program
 ├── RecipeMismatch      its indexes were made another way than the settings ask for
 ├── IndexUnreadable     an index does not open or does not hold what the catalogue says
+│   └── FolderGone      the folder of the visible generation is not there
 ├── ModelUnusable       the embedding model cannot be loaded
 ├── ServerUnreachable   the Chroma server does not answer
 ├── UnknownDocument     no such document
+├── DecisionRefused     a field or value that a document cannot have
 └── UnknownPath         a path to ingest does not exist
 """
 
@@ -45,6 +47,10 @@ class IndexUnreadable(LibraryError):
     """An index does not open, or does not hold what the catalogue says."""
 
 
+class FolderGone(IndexUnreadable):
+    """The folder of the visible generation is not there."""
+
+
 class ModelUnusable(LibraryError):
     """The embedding model cannot be loaded."""
 
@@ -55,6 +61,10 @@ class ServerUnreachable(LibraryError):
 
 class UnknownDocument(LibraryError):
     """No such document."""
+
+
+class DecisionRefused(LibraryError):
+    """A field or value that a document cannot have."""
 
 
 class UnknownPath(LibraryError):

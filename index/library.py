@@ -10,8 +10,9 @@ from typing import Self, TypeVar
 
 from index.catalogue import reading
 from index.catalogue.connection import connect
+from index.catalogue.reading import Entry, State
 from index.embedding import Embedder, Matrix, open_embedder
-from index.errors import IndexUnreadable, LibraryMissing, UnknownDocument
+from index.errors import FolderGone, LibraryMissing, UnknownDocument
 from index.generations import folder_of, hold
 from index.originals import find_original
 from index.recipe import Recipe
@@ -43,9 +44,10 @@ class Library:
         self._embedder: Embedder | None = None
         self._texts: OrderedDict[int, str] = OrderedDict()
         self._documents: OrderedDict[int, Document] = OrderedDict()
-        self._current: View | None = None
+        self._view: View | None = None
         try:
-            self._current = self._load()
+            with self._reading():
+                pass  # opens the visible generation, or says why it cannot be
         except BaseException:
             self._catalogue.close()
             raise
@@ -71,53 +73,61 @@ class Library:
         self.close()
 
     def close(self) -> None:
-        """Give back files and threads. Searches under way finish first."""
+        """Give back files and threads."""
         with self._lock:
-            if self._current is not None:
-                self._current.stores.leave()
-                self._current = None
+            if self._view is not None:
+                self._view.stores.close()
+                self._view = None
             self._catalogue.close()
 
     @property
     def generation(self) -> int:
         """The generation that answers now."""
-        with self._view() as view:
+        with self._reading() as view:
             return view.generation
 
     def documents(self) -> tuple[DocumentRecord, ...]:
         """Every live document that has not been withdrawn, by name."""
-        with self._view() as view:
-            return tuple(entry.record for entry in view.by_id.values())
+        with self._reading() as view:
+            return tuple(entry.record for entry in view.shown.values())
+
+    def withdrawn(self) -> tuple[DocumentRecord, ...]:
+        """The documents that are kept but answer nothing, by name."""
+        with self._reading() as view:
+            return tuple(entry.record for entry in view.withdrawn)
 
     def record(self, document_id: str) -> DocumentRecord:
         """One document as it is listed. Raises UnknownDocument."""
-        with self._view() as view:
-            return self._entry(view, document_id).record
+        with self._reading() as view:
+            return _entry(view, document_id).record
 
     def document(self, document_id: str) -> Document:
         """The whole of a live document. Raises UnknownDocument."""
-        with self._view() as view, self._lock:
-            entry = self._entry(view, document_id)
+        with self._reading() as view:
+            entry = _entry(view, document_id)
             found = self._documents.get(entry.version)
-            if found is None or found.metadata != entry.record.metadata:
-                read = reading.document(self._catalogue, entry)
-                if read is None:
-                    raise _unknown(document_id)
-                found = _remember(self._documents, entry.version, read, _DOCUMENTS_KEPT)
-            return found
+            if found is None or (found.name, found.metadata) != (
+                entry.record.name,
+                entry.record.metadata,
+            ):
+                found = reading.document(self._catalogue, entry)
+            return _remember(self._documents, entry.version, found, _DOCUMENTS_KEPT)
 
     def passages(self, document_id: str) -> tuple[Passage, ...]:
         """The passages of a live document, in reading order. Raises UnknownDocument."""
-        with self._view() as view, self._lock:
-            entry = self._entry(view, document_id)
+        with self._reading() as view:
+            entry = _entry(view, document_id)
             return reading.passages_of(self._catalogue, entry.version, view.generation)
 
     def search(self, query: Query) -> ResultSet:
-        """The passages that answer `query` best, those rejected, and the time each step took."""
+        """The passages that answer `query` best, those rejected, and the time each step took.
+
+        Raises IndexUnreadable, ServerUnreachable.
+        """
         watch = Stopwatch()
         with watch.step("embedding"):
             vector = self.embed([query.text])[0] if query.text.strip() else None
-        with self._view() as view, self._lock:
+        with self._reading() as view:
             search = Search(view, self._catalogue, self._text, self.settings.depth)
             return search.run(query, vector, watch)
 
@@ -130,7 +140,7 @@ class Library:
 
     def lexicon(self) -> Lexicon:
         """The library's vocabulary."""
-        with self._view() as view:
+        with self._reading() as view:
             return view.stores.lexicon
 
     def originals_path(self, document: Document | DocumentRecord) -> Path | None:
@@ -138,56 +148,58 @@ class Library:
         return find_original(self.settings, document.sha256)
 
     @contextmanager
-    def _view(self) -> Iterator[View]:
-        """The view to answer one call from; its indexes stay open until the call is done."""
+    def _reading(self) -> Iterator[View]:
+        """One call's view of the library: the catalogue as it is at this moment, one at a time."""
         with self._lock:
-            view = self._refreshed()
-            view.stores.enter()
-        try:
-            yield view
-        finally:
-            view.stores.leave()
+            view = self._begin()
+            try:
+                yield view
+            finally:
+                self._catalogue.execute("COMMIT")
 
-    def _refreshed(self) -> View:
-        view = self._current
-        if view is None:
-            raise LibraryMissing("The library has been closed", "Open it again")
-        seen = (view.generation, view.changes)
-        if seen != reading.state(self._catalogue):
-            self._current = self._load()
-            if self._current.stores is not view.stores:
-                view.stores.leave()
-        return self._current or view
-
-    def _load(self) -> View:
-        """The view of the visible generation, on the stores already open if they are its own."""
+    def _begin(self) -> View:
+        """Begin to read, of the generation that is visible now."""
         while True:
-            state = reading.state(self._catalogue)
-            current = self._current
-            if current is not None and current.generation == state.visible:
-                return load_view(self._catalogue, current.stores, state.changes)
-            stored = reading.recipe(self._catalogue, state.visible)
-            if stored is None:
-                raise _missing(self.settings)
-            self._recipe.require(Recipe.decode(stored))
-            held = hold(folder_of(self.settings, state.visible))
-            if held is not None:
-                name = reading.library_name(self._catalogue)
-                stores = Stores(self.settings, name, state.visible, held)
-                return load_view(self._catalogue, stores, state.changes)
-            if reading.state(self._catalogue) == state:
-                raise _gone(self.settings, state.visible)
+            self._catalogue.execute("BEGIN")
+            seen = reading.state(self._catalogue)
+            try:
+                return self._refreshed(seen)
+            except BaseException as error:
+                self._catalogue.execute("COMMIT")
+                # The folder may have been removed because the library moved on just now.
+                if not isinstance(error, FolderGone) or seen == reading.state(self._catalogue):
+                    raise
 
-    def _entry(self, view: View, document_id: str) -> reading.Entry:
-        entry = view.by_id.get(document_id)
-        if entry is None:
-            raise _unknown(document_id)
-        return entry
+    def _refreshed(self, state: State) -> View:
+        """The view of the visible generation, which may have moved on since the last call."""
+        view = self._view
+        if view is not None and (view.generation, view.changes) == state:
+            return view
+        if view is not None and view.generation == state.visible:
+            self._view = load_view(self._catalogue, view.stores, state.changes)
+            return self._view
+        self._view = load_view(self._catalogue, self._open_stores(state.visible), state.changes)
+        if view is not None:
+            view.stores.close()
+        return self._view
+
+    def _open_stores(self, generation: int) -> Stores:
+        stored = reading.recipe(self._catalogue, generation)
+        if stored is None:
+            raise _missing(self.settings)
+        self._recipe.require(Recipe.decode(stored))
+        held = hold(folder_of(self.settings, generation))
+        if held is None:
+            raise FolderGone(
+                f"The indexes in {folder_of(self.settings, generation)} are gone",
+                "Run 'pcc library check --repair' to rebuild them",
+            )
+        return Stores(self.settings, reading.library_name(self._catalogue), generation, held)
 
     def _text(self, version: int) -> str:
         text = self._texts.get(version)
         if text is None:
-            text = reading.text(self._catalogue, version) or ""
+            text = reading.text(self._catalogue, version)
         return _remember(self._texts, version, text, _TEXTS_KEPT)
 
 
@@ -203,22 +215,18 @@ def _remember(kept: OrderedDict[int, Kept], key: int, value: Kept, limit: int) -
     return value
 
 
+def _entry(view: View, document_id: str) -> Entry:
+    entry = view.by_id.get(document_id)
+    if entry is None:
+        raise UnknownDocument(
+            f"There is no document {document_id} in the library",
+            "It may have been withdrawn or removed: see 'pcc library documents'",
+        )
+    return entry
+
+
 def _missing(settings: IndexSettings) -> LibraryMissing:
     return LibraryMissing(
         f"There is no library in {settings.data_dir} yet",
         "Run 'pcc ingest FOLDER' with a folder of documents",
-    )
-
-
-def _gone(settings: IndexSettings, generation: int) -> IndexUnreadable:
-    return IndexUnreadable(
-        f"The indexes in {folder_of(settings, generation)} are gone",
-        "Run 'pcc library check --repair' to rebuild them",
-    )
-
-
-def _unknown(document_id: str) -> UnknownDocument:
-    return UnknownDocument(
-        f"There is no document {document_id} in the library",
-        "It may have been withdrawn or removed: see 'pcc library documents'",
     )

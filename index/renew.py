@@ -1,13 +1,15 @@
 """Make the indexes of a generation, prove them by reading back, and only then show it."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from typing import Self
 
 from index import keywords
 from index.build import Builder
 from index.catalogue import reading, writing
+from index.catalogue.connection import transaction
 from index.catalogue.reading import StoredPassage
 from index.embedding import open_embedder
 from index.embedding.cache import VectorCache
@@ -36,21 +38,40 @@ class Renewal:
         """Whether anything is staged, or the indexes that answer now cannot go on doing so."""
         if reading.is_changed(self.catalogue, self.generation):
             return True
+        if reading.is_purge_due(self.catalogue):
+            return True
         visible = reading.state(self.catalogue).visible
         if visible == 0:
             return False
         return not (self._same_recipe(visible) and folder_of(self.settings, visible).exists())
 
-    def prepare(self, *, afresh: bool = False) -> int:
-        """Build the indexes and read them back; how many windows had to be embedded.
+    @classmethod
+    def next(
+        cls, settings: IndexSettings, catalogue: sqlite3.Connection, listener: OnProgress
+    ) -> Self:
+        """The renewal that the visible generation is followed by."""
+        return cls(settings, catalogue, reading.state(catalogue).visible + 1, listener)
 
-        Continues from the generation before where that is possible, unless `afresh`. Raises
-        IndexUnreadable if even fresh indexes do not hold what the catalogue says.
+    def run(self, also: Callable[[], None] = lambda: None, *, afresh: bool = False) -> int:
+        """Build, read back and show the next generation; how many windows had to be embedded.
+
+        `also` is called within the transaction that shows it. Raises IndexUnreadable if even
+        fresh indexes do not hold what the catalogue says: the library answers as before.
         """
+        embedded = self._prepare(afresh=afresh)
+        with transaction(self.catalogue):
+            also()
+            self._show()
+        self._tidy()
+        return embedded
+
+    def _prepare(self, *, afresh: bool) -> int:
+        """Continue from the generation before where that is possible, else build afresh."""
         changes = reading.changes(self.catalogue, self.generation)
         previous = reading.state(self.catalogue).visible
-        with VectorCache(self.settings.models_dir, open_embedder(self.settings)) as cache:
+        with VectorCache(self.settings.vectors_dir, open_embedder(self.settings)) as cache:
             builder = Builder(self.settings, self.catalogue, cache, self.generation, self.listener)
+            afresh = afresh or reading.is_purge_due(self.catalogue)
             same = not afresh and self._same_recipe(previous)
             if builder.can_continue(previous, changes, same_recipe=same):
                 embedded = self._embed(cache, changes.added)
@@ -66,11 +87,11 @@ class Renewal:
                     f"The new indexes do not hold what was put in: {listed(faults)}",
                     "The library answers as before. Check the disk, then run this again",
                 )
+            # Vectors of words deleted for good must go as well.
             cache.keep_only(text for one in live for text in one.passage.windows)
             return embedded
 
-    def show(self) -> None:
-        """Make the generation visible. To be called within a transaction."""
+    def _show(self) -> None:
         documents = reading.entries(self.catalogue, self.generation)
         writing.show_generation(
             self.catalogue,
@@ -80,7 +101,7 @@ class Renewal:
             sum(entry.record.passage_count for entry in documents),
         )
 
-    def tidy(self) -> None:
+    def _tidy(self) -> None:
         """Remove the indexes of generations that nobody reads any more."""
         remove_unused(self.settings, reading.state(self.catalogue).visible)
         if self.settings.chroma_url is not None:

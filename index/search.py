@@ -14,7 +14,7 @@ from index.fusion import reciprocal_rank_fusion
 from index.keywords import Scope
 from index.results import Hit, Query, Rejection, ResultSet
 from index.stopwords import STOP_WORDS
-from index.vectors import passage_of, row_id
+from index.vectors import passage_of, row_id, rows_of
 from index.view import View
 from index.words import words
 
@@ -57,7 +57,7 @@ class Search:
 
     def run(self, query: Query, vector: Matrix | None, watch: Stopwatch) -> ResultSet:
         """Answer `query`; `vector` is its text embedded, None to search by keywords alone."""
-        admitted = scope.allowed(self.view.by_version, query.filters)
+        admitted = scope.allowed(self.view.shown, query.filters)
         with watch.step("vectors"):
             near = {} if vector is None else self._by_vector(vector, admitted, query.limit)
         with watch.step("keywords"):
@@ -65,13 +65,14 @@ class Search:
         with watch.step("fusion"):
             fused = reciprocal_rank_fusion([list(near), list(worded)])
         with watch.step("catalogue"):
-            ids = [passage_id for passage_id, _ in fused]
-            live = reading.live_passages(self.catalogue, ids, self.view.generation)
-            kept, rejected = self._sift(fused, live, admitted, query.limit)
+            kept, rejected = self._sift(fused, admitted, query.limit)
+            passages = reading.passages(
+                self.catalogue, [one for one, _ in kept], self.view.generation
+            )
         with watch.step("cosines"):
-            cosines = self._cosines(vector, [live[one].passage.id for one, _ in kept], live, near)
+            cosines = self._cosines(vector, passages, near)
         with watch.step("hits"):
-            hits = self._hits(kept, live, Found(near, worded), cosines)
+            hits = self._hits(kept, passages, Found(near, worded), cosines)
         return ResultSet(query, hits, rejected, watch.seconds, self.view.generation)
 
     def _by_vector(
@@ -79,25 +80,28 @@ class Search:
     ) -> dict[str, float]:
         """Passages near to the query with the cosine of their best window, best first."""
         depth = max(self.depth, limit)
+        vectors = self.view.stores.vectors
         among = self._rows_of(admitted)
         if among is not None:
-            return _best_windows(self.view.stores.vectors.nearest(vector, 2 * depth, among))
-        wanted, count = 2 * depth, self.view.stores.vectors.count()
+            return _best_windows(vectors.nearest(vector, 2 * depth, among))
+        if self._admits_all(admitted):
+            return _best_windows(vectors.nearest(vector, 2 * depth))
+        wanted, count = 2 * depth, vectors.count()
         while True:
-            near = _best_windows(self.view.stores.vectors.nearest(vector, wanted))
-            live = reading.live_passages(self.catalogue, list(near), self.view.generation)
-            near = {
-                one: cosine
-                for one, cosine in near.items()
-                if one in live and live[one].version in admitted
-            }
+            near = _best_windows(vectors.nearest(vector, wanted))
+            live = reading.live_versions(self.catalogue, list(near), self.view.generation)
+            near = {one: cosine for one, cosine in near.items() if live.get(one) in admitted}
             if len(near) >= depth or wanted >= count:
                 return near
             wanted *= 4
 
+    def _admits_all(self, admitted: Mapping[int, Entry]) -> bool:
+        """Whether whatever the indexes find may be shown."""
+        return len(admitted) == len(self.view.shown) and not self.view.withdrawn
+
     def _rows_of(self, admitted: Mapping[int, Entry]) -> list[str] | None:
         """The vector ids of the admitted documents, if the filter makes them few."""
-        if len(admitted) == len(self.view.by_version):
+        if self._admits_all(admitted):
             return None
         passages = sum(entry.record.passage_count for entry in admitted.values())
         if passages > _NARROW:
@@ -119,34 +123,28 @@ class Search:
 
     def _scope(self, admitted: Mapping[int, Entry]) -> Scope | None:
         """The shorter of the two ways to say which documents may answer."""
-        left_out = len(self.view.by_version) - len(admitted)
-        if left_out == 0:
+        if self._admits_all(admitted):
             return None
-        if left_out > len(admitted):
+        everything = {entry.version: entry.record.id for entry in self.view.withdrawn}
+        everything.update((version, one.record.id) for version, one in self.view.shown.items())
+        if len(admitted) <= len(everything) / 2:
             return Scope({entry.record.id for entry in admitted.values()}, only=True)
-        return Scope(
-            {
-                entry.record.id
-                for version, entry in self.view.by_version.items()
-                if version not in admitted
-            },
-            only=False,
-        )
+        left_out = {one for version, one in everything.items() if version not in admitted}
+        return Scope(left_out, only=False)
 
     def _sift(
-        self,
-        fused: Sequence[tuple[str, float]],
-        live: Mapping[str, StoredPassage],
-        admitted: Mapping[int, Entry],
-        limit: int,
+        self, fused: Sequence[tuple[str, float]], admitted: Mapping[int, Entry], limit: int
     ) -> tuple[list[tuple[str, float]], tuple[Rejection, ...]]:
+        """What the catalogue calls live and the filters admit, up to the limit; and the rest."""
         kept: list[tuple[str, float]] = []
         rejected: list[Rejection] = []
+        ids = [passage_id for passage_id, _ in fused]
+        live = reading.live_versions(self.catalogue, ids, self.view.generation)
         for passage_id, score in fused:
-            stored = live.get(passage_id)
-            if stored is None or stored.version not in self.view.by_version:
+            version = live.get(passage_id)
+            if version not in self.view.shown:
                 rejected.append(Rejection(passage_id, score, "not live"))
-            elif stored.version not in admitted:
+            elif version not in admitted:
                 rejected.append(Rejection(passage_id, score, "filtered"))
             elif len(kept) >= limit:
                 rejected.append(Rejection(passage_id, score, "below the limit"))
@@ -157,27 +155,26 @@ class Search:
     def _cosines(
         self,
         vector: Matrix | None,
-        kept: Sequence[str],
-        live: Mapping[str, StoredPassage],
+        passages: Mapping[str, StoredPassage],
         near: Mapping[str, float],
     ) -> dict[str, float]:
         """The cosine of each hit's best window; what the vector search missed is fetched."""
         if vector is None:
             return {}
         missing = [
-            row_id(one, window)
-            for one in kept
+            row
+            for one, stored in passages.items()
             if one not in near
-            for window in range(len(live[one].passage.windows))
+            for row in rows_of(stored.passage)
         ]
         fetched = self.view.stores.vectors.cosines(vector, missing)
         best = sorted(fetched.items(), key=lambda pair: -pair[1])
-        return {**_best_windows(best), **{one: near[one] for one in kept if one in near}}
+        return {**_best_windows(best), **{one: near[one] for one in passages if one in near}}
 
     def _hits(
         self,
         kept: Sequence[tuple[str, float]],
-        live: Mapping[str, StoredPassage],
+        passages: Mapping[str, StoredPassage],
         found: Found,
         cosines: Mapping[str, float],
     ) -> tuple[Hit, ...]:
@@ -185,9 +182,9 @@ class Search:
         keyword_ranks = {one: rank for rank, one in enumerate(found.by_keyword, start=1)}
         return tuple(
             Hit(
-                passage=live[one].passage,
-                text=live[one].passage.span.of(self.text_of(live[one].version)),
-                document=self.view.by_version[live[one].version].record,
+                passage=passages[one].passage,
+                text=passages[one].passage.span.of(self.text_of(passages[one].version)),
+                document=self.view.shown[passages[one].version].record,
                 score=score,
                 cosine=cosines.get(one),
                 keyword_score=found.by_keyword.get(one),

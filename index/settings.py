@@ -24,6 +24,10 @@ class IndexSettings(BaseModel):
         pattern=r"^https?://[^/\s]+/?$",
         description="Chroma server to use in place of the embedded one, as http://host:port.",
     )
+    models_dir: Path | None = Field(
+        default=None,
+        description="Folder of exported models; unset means 'models' in the data folder.",
+    )
     threads: int | None = Field(
         default=None, gt=0, description="Threads that embed; unset means one per core."
     )
@@ -47,6 +51,11 @@ class IndexSettings(BaseModel):
         return self.data_dir / "generations"
 
     @property
-    def models_dir(self) -> Path:
-        """Folder of exported models and the vectors they made."""
-        return self.data_dir / "models"
+    def exports_dir(self) -> Path:
+        """Folder of models as exported for questions, one folder per model."""
+        return self.models_dir or self.data_dir / "models"
+
+    @property
+    def vectors_dir(self) -> Path:
+        """Folder of the vectors of texts already embedded, one file per model."""
+        return self.data_dir / "embedded"

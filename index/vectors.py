@@ -14,6 +14,7 @@ import numpy as np
 
 from index.embedding.embedder import Matrix
 from index.errors import IndexUnreadable, ServerUnreachable
+from ingest.passage import Passage
 
 _COLLECTION = "passages"
 # Chroma refuses more than 5,461 rows at once; smaller batches keep the memory low.
@@ -24,6 +25,11 @@ _COSINE: dict[str, Any] = {"hnsw": {"space": "cosine", "ef_search": 200}}
 def row_id(passage_id: str, window: int) -> str:
     """The id of a window's vector."""
     return f"{passage_id}:{window}"
+
+
+def rows_of(passage: Passage) -> list[str]:
+    """The ids of a passage's vectors."""
+    return [row_id(passage.id, window) for window in range(len(passage.windows))]
 
 
 def passage_of(row: str) -> str:

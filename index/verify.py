@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.build import rows_of
 from index.catalogue.reading import StoredPassage
 from index.embedding.cache import VectorCache
 from index.embedding.embedder import unit_rows
 from index.keywords import Keywords
 from index.progress import Meter
-from index.vectors import Vectors, passage_of
+from index.vectors import Vectors, passage_of, rows_of
 
 _AT_ONCE = 200
 _SAME = 1e-3  # how far a cosine may be off for the same vector, stored and asked for
@@ -28,7 +27,7 @@ class Fault:
 
 def compare_ids(live: Sequence[StoredPassage], vectors: Vectors, keywords: Keywords) -> list[Fault]:
     """What one side holds and the other does not."""
-    rows = {row for one in live for row in rows_of(one)}
+    rows = {row for one in live for row in rows_of(one.passage)}
     stored = vectors.ids()
     faults = [Fault(passage_of(row), "has a vector missing") for row in sorted(rows - stored)]
     faults += [Fault(passage_of(row), "has a vector too many") for row in sorted(stored - rows)]
@@ -54,7 +53,7 @@ def find_by_own_vectors(
     faults: list[Fault] = []
     for start in range(0, len(passages), _AT_ONCE):
         some = passages[start : start + _AT_ONCE]
-        rows = [row for one in some for row in rows_of(one)]
+        rows = [row for one in some for row in rows_of(one.passage)]
         own = unit_rows(cache.vectors([text for one in some for text in one.passage.windows]))
         stored = vectors.stored(rows)
         present = [place for place, row in enumerate(rows) if row in stored]

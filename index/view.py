@@ -1,8 +1,6 @@
 """What one search sees: one generation's indexes and the documents that are live in it."""
 
 import sqlite3
-import threading
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import IO
@@ -18,7 +16,7 @@ from index.settings import IndexSettings
 
 
 class Stores:
-    """The indexes of one generation, opened when first asked for and closed by the last user."""
+    """The indexes of one generation, each opened when first asked for."""
 
     def __init__(
         self, settings: IndexSettings, library: str, generation: int, held: IO[bytes]
@@ -28,17 +26,11 @@ class Stores:
         self._library = library
         self._folder = folder_of(settings, generation)
         self._held = held
-        self._opening = threading.Lock()
-        self._vectors: vectors.Vectors | None = None
-        self._users = 1  # the library itself, until it moves on
 
-    @property
+    @cached_property
     def vectors(self) -> vectors.Vectors:
         """The vectors of this generation."""
-        with self._opening:
-            if self._vectors is None:
-                self._vectors = open_vectors(self._settings, self._library, self.generation)
-            return self._vectors
+        return open_vectors(self._settings, self._library, self.generation)
 
     @cached_property
     def keywords(self) -> keywords.Keywords:
@@ -56,30 +48,22 @@ class Stores:
                 "Run 'pcc library check --repair' to rebuild it",
             ) from error
 
-    def enter(self) -> None:
-        """Count one more user."""
-        with self._opening:
-            self._users += 1
-
-    def leave(self) -> None:
-        """Count one user less; the last one closes the indexes and frees the folder."""
-        with self._opening:
-            self._users -= 1
-            if self._users > 0:
-                return
-            if self._vectors is not None:
-                self._vectors.close()
-            self._held.close()
+    def close(self) -> None:
+        """Close what has been opened, and let the folder be removed."""
+        if "vectors" in self.__dict__:
+            self.vectors.close()
+        self._held.close()
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The live documents of one generation, withdrawn ones left out, and its indexes."""
+    """The documents of one generation and its indexes. What is withdrawn is in no search."""
 
     stores: Stores
     changes: int
+    shown: dict[int, Entry]  # by version
     by_id: dict[str, Entry]
-    by_version: dict[int, Entry]
+    withdrawn: tuple[Entry, ...]
 
     @property
     def generation(self) -> int:
@@ -89,13 +73,14 @@ class View:
 
 def load_view(connection: sqlite3.Connection, stores: Stores, changes: int) -> View:
     """Read the documents that are live in the generation of `stores`."""
-    found: Iterable[Entry] = reading.entries(connection, stores.generation)
+    found = reading.entries(connection, stores.generation)
     shown = [entry for entry in found if not entry.withdrawn]
     return View(
         stores,
         changes,
-        {entry.record.id: entry for entry in shown},
         {entry.version: entry for entry in shown},
+        {entry.record.id: entry for entry in shown},
+        tuple(entry for entry in found if entry.withdrawn),
     )
 
 

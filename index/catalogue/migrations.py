@@ -14,6 +14,7 @@ CREATE TABLE state (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     visible INTEGER NOT NULL,   -- the generation that readers answer from
     changes INTEGER NOT NULL,   -- goes up with every change that takes effect at once
+    purge INTEGER NOT NULL,     -- 1 while the indexes may hold words deleted for good
     library TEXT NOT NULL       -- names this library on a shared Chroma server
 );
 CREATE TABLE generations (
@@ -28,7 +29,7 @@ CREATE TABLE documents (
     added TEXT NOT NULL
 );
 CREATE TABLE versions (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice: readers remember texts by it
     sha256 TEXT NOT NULL,
     reading TEXT NOT NULL,      -- the recipe and settings it was read with
     read_at TEXT NOT NULL,
@@ -65,12 +66,13 @@ CREATE INDEX passages_version ON passages (version, ordinal);
 CREATE INDEX passages_added ON passages (added);
 CREATE INDEX passages_retired ON passages (retired) WHERE retired IS NOT NULL;
 CREATE TABLE commitments (
-    id INTEGER PRIMARY KEY,
-    version INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
+    document TEXT NOT NULL,
+    added INTEGER NOT NULL,
     ordinal INTEGER NOT NULL,
     commitment TEXT NOT NULL,
-    UNIQUE (version, ordinal)
-);
+    PRIMARY KEY (document, added, ordinal),
+    FOREIGN KEY (document, added) REFERENCES entries (document, added) ON DELETE CASCADE
+) WITHOUT ROWID;
 CREATE TABLE sources (
     path TEXT PRIMARY KEY,
     document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
@@ -125,7 +127,7 @@ CREATE TABLE answers (
     record TEXT NOT NULL
 );
 CREATE INDEX answers_at ON answers (at);
-INSERT INTO state VALUES (1, 0, 0, lower(hex(randomblob(8))));
+INSERT INTO state VALUES (1, 0, 0, 0, lower(hex(randomblob(8))));
 """
 
 MIGRATIONS: tuple[str, ...] = (_FIRST,)

@@ -46,6 +46,11 @@ def state(connection: sqlite3.Connection) -> State:
     return State(*connection.execute("SELECT visible, changes FROM state").fetchone())
 
 
+def is_purge_due(connection: sqlite3.Connection) -> bool:
+    """Whether the indexes may still hold words of a document deleted for good."""
+    return bool(connection.execute("SELECT purge FROM state").fetchone()[0])
+
+
 def library_name(connection: sqlite3.Connection) -> str:
     """The name that tells this library from others on a shared Chroma server."""
     return str(connection.execute("SELECT library FROM state").fetchone()[0])
@@ -95,21 +100,19 @@ def _entry(row: sqlite3.Row, by_hand: dict[str, Any]) -> Entry:
     return Entry(record, row["version"], withdrawn)
 
 
-def document(connection: sqlite3.Connection, entry: Entry) -> Document | None:
-    """The whole document of `entry`; None if it has been deleted for good since."""
+def document(connection: sqlite3.Connection, entry: Entry) -> Document:
+    """The whole document of a live entry."""
     row = connection.execute(
         "SELECT text, structure FROM versions WHERE id = ?", (entry.version,)
     ).fetchone()
-    if row is None:
-        return None
     record = entry.record
     return decode_document(row["structure"], row["text"], record.name, record.metadata)
 
 
-def text(connection: sqlite3.Connection, version: int) -> str | None:
-    """The stored text of a version; None if it has been deleted for good."""
+def text(connection: sqlite3.Connection, version: int) -> str:
+    """The stored text of a version."""
     row = connection.execute("SELECT text FROM versions WHERE id = ?", (version,)).fetchone()
-    return None if row is None else str(row[0])
+    return str(row[0])
 
 
 def passages_of(
@@ -124,14 +127,25 @@ def passages_of(
     return tuple(decode_passage(row[0]) for row in rows)
 
 
-def live_passages(
+def live_versions(
+    connection: sqlite3.Connection, ids: Sequence[str], generation: int
+) -> dict[str, int]:
+    """Those of the passages `ids` that are live at `generation`, with their version."""
+    rows = connection.execute(
+        "SELECT id, version FROM passages p"
+        f" WHERE id IN (SELECT value FROM json_each(:ids)) AND {_LIVE.format('p')}",
+        {"ids": json.dumps(list(ids)), "generation": generation},
+    )
+    return {row["id"]: row["version"] for row in rows}
+
+
+def passages(
     connection: sqlite3.Connection, ids: Sequence[str], generation: int
 ) -> dict[str, StoredPassage]:
-    """Those of `ids` that are live at `generation`."""
+    """Those of the passages `ids` that are live at `generation`, by id."""
     rows = connection.execute(
         "SELECT id, version, passage FROM passages p"
-        " WHERE id IN (SELECT value FROM json_each(:ids))"
-        f" AND {_LIVE.format('p')}",
+        f" WHERE id IN (SELECT value FROM json_each(:ids)) AND {_LIVE.format('p')}",
         {"ids": json.dumps(list(ids)), "generation": generation},
     )
     return {
@@ -260,6 +274,16 @@ def sha256_of(connection: sqlite3.Connection, number: int) -> str:
     """The bytes that a version was read from, by their hash."""
     row = connection.execute("SELECT sha256 FROM versions WHERE id = ?", (number,)).fetchone()
     return str(row[0])
+
+
+def hashes_of(connection: sqlite3.Connection, document: str) -> list[str]:
+    """Every version that a document has had, by its hash."""
+    rows = connection.execute(
+        "SELECT DISTINCT sha256 FROM versions v JOIN entries e ON e.version = v.id"
+        " WHERE e.document = ?",
+        (document,),
+    )
+    return [row[0] for row in rows]
 
 
 def found_metadata(connection: sqlite3.Connection, number: int) -> Metadata:

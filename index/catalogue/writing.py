@@ -142,4 +142,25 @@ def show_generation(
         " VALUES (?, ?, ?, ?, ?)",
         (generation, now(), recipe, documents, passages),
     )
-    connection.execute("UPDATE state SET visible = ?", (generation,))
+    connection.execute("UPDATE state SET visible = ?, purge = 0", (generation,))
+
+
+def delete_document(connection: sqlite3.Connection, document: str, by: str, reason: str) -> None:
+    """Remove every trace of a document, and keep its bytes from coming back.
+
+    To be called within a transaction. Its words stay in the indexes, where no search shows them,
+    until the next generation.
+    """
+    versions = "(SELECT version FROM entries WHERE document = ?)"
+    connection.execute(
+        "INSERT OR REPLACE INTO banned (sha256, at, by, reason)"
+        f" SELECT DISTINCT sha256, ?, ?, ? FROM versions WHERE id IN {versions}",
+        (now(), by, reason, document),
+    )
+    connection.execute(
+        "DELETE FROM versions WHERE sha256 IN"
+        f" (SELECT sha256 FROM versions WHERE id IN {versions})",
+        (document,),
+    )
+    connection.execute("DELETE FROM documents WHERE id = ?", (document,))
+    connection.execute("UPDATE state SET purge = 1, changes = changes + 1")

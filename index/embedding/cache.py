@@ -1,4 +1,4 @@
-"""Vectors of window texts already embedded, kept beside the model that made them.
+"""Vectors of window texts already embedded, kept by the model that made them.
 
 An update that was interrupted, a document of which one paragraph changed and a rebuilt index all
 find their vectors here. Disposable: what is missing is embedded again.
@@ -14,9 +14,7 @@ from typing import Self
 import numpy as np
 
 from index.embedding.embedder import Embedder, Matrix
-from index.embedding.model import folder_name
-
-_FILE = "vectors.sqlite3"
+from index.embedding.model import short_name
 
 
 def text_key(text: str) -> bytes:
@@ -27,11 +25,11 @@ def text_key(text: str) -> bytes:
 class VectorCache:
     """Vectors by text."""
 
-    def __init__(self, models_dir: Path, embedder: Embedder) -> None:
-        folder = models_dir / folder_name(embedder.recipe)
+    def __init__(self, folder: Path, embedder: Embedder) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._embedder = embedder
-        self._connection = sqlite3.connect(folder / _FILE, isolation_level=None)
+        path = folder / f"{short_name(embedder.recipe)}.sqlite3"
+        self._connection = sqlite3.connect(path, isolation_level=None)
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute("PRAGMA synchronous = NORMAL")
         self._connection.execute(

@@ -19,12 +19,12 @@ class Model:
     recipe: str
 
     @property
-    def folder_name(self) -> str:
+    def short_name(self) -> str:
         """A name for what is kept of this model on disk."""
-        return folder_name(self.recipe)
+        return short_name(self.recipe)
 
 
-def folder_name(recipe: str) -> str:
+def short_name(recipe: str) -> str:
     """A name for what is kept on disk of the model of `recipe`."""
     return hashlib.sha256(recipe.encode()).hexdigest()[:16]
 

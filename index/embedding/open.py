@@ -22,7 +22,7 @@ def open_embedder(settings: IndexSettings) -> Embedder:
     if settings.embedding_model == NAME:
         return HashedWords()
     model = find_model(settings.embedding_model)
-    folder = settings.models_dir / model.folder_name
+    folder = settings.exports_dir / model.short_name
     if (folder / CARD).exists():
         return ExportedModel(folder, settings.threads)
 

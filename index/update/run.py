@@ -79,7 +79,7 @@ class _Update:
         stager = Stager(self.catalogue, self.steps, visible + 1, by_hand, live)
         staged = stager.stage(self._wanted(plan, readings, live))
         retired = stager.retire(plan.retired)
-        done = Done(given, plan, readings, staged, retired, self._show(plan, readings, visible))
+        done = Done(given, plan, readings, staged, retired, self._show(plan, readings))
         report = make_report(self.catalogue, done, visible, time.monotonic() - begun)
         ledger.end(report)
         return report
@@ -110,27 +110,17 @@ class _Update:
                 )
         return list(wanted.values())
 
-    def _show(self, plan: Plan, readings: Readings, visible: int) -> int:
+    def _show(self, plan: Plan, readings: Readings) -> int:
         """Index what was staged and flip to it; how many windows were embedded."""
-        renewal = Renewal(
-            self.settings,
-            self.catalogue,
-            visible + 1,
-            self.progress,
-        )
         present = [
             (path, one.document, one.sha256)
             for one in plan.assignments
             if one.sha256 in readings.versions
             for path in one.paths
         ]
-        embedded = 0
-        is_needed = renewal.is_needed()
-        if is_needed:
-            embedded = renewal.prepare()
+        renewal = Renewal.next(self.settings, self.catalogue, self.progress)
+        if renewal.is_needed():
+            return renewal.run(lambda: writing.set_sources(self.catalogue, plan.gone, present))
         with transaction(self.catalogue):
             writing.set_sources(self.catalogue, plan.gone, present)
-            if is_needed:
-                renewal.show()
-        renewal.tidy()
-        return embedded
+        return 0

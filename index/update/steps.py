@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from ingest.reader import read_document
-
 from ingest import passages
 from ingest.document import Document
 from ingest.passage import Passage
+from ingest.reader import read_document
 from ingest.settings import IngestSettings
 
 READING = "reading-1"
