@@ -49,6 +49,9 @@ _HEADINGS = {
 _GRID = TableStyle(
     [
         ("GRID", (0, 0), (-1, -1), 0.5, colors.grey),
+        # reportlab leaves the grid open where it breaks a row; word processors close it
+        ("LINEBELOW", (0, "splitlast"), (-1, "splitlast"), 0.5, colors.grey),
+        ("LINEABOVE", (0, "splitfirst"), (-1, "splitfirst"), 0.5, colors.grey),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), 4),
         ("RIGHTPADDING", (0, 0), (-1, -1), 3),
@@ -134,6 +137,7 @@ def _table(grid: Grid, width: float) -> Flowable:
         rows,
         colWidths=[width * share / shares for share in grid.widths],
         repeatRows=int(grid.header),
+        splitByRow=0,  # first try to break a row; between rows where that leaves too little
         splitInRow=_LEAST_SPLIT,
         style=_HEADED if grid.header else _GRID,
     )
