@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from eval.curve import CurvePoint
 from eval.intervals import Share
@@ -53,6 +54,7 @@ def misses_by_stage(counts: dict[Stage, int]) -> str:
     bars = axes.barh([stage.value for stage in counts], list(counts.values()), color=BLUE)
     axes.bar_label(bars, padding=3)
     axes.invert_yaxis()
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     axes.set_xlabel("misses")
     return _svg(figure)
 

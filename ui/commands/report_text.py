@@ -1,7 +1,9 @@
-"""An ingest report in plain words."""
+"""Ingest reports and lists of documents in plain words."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 
+from index.results import DocumentRecord
 from index.update.report import Failure, IngestReport
 from ui.render.words import count_words
 
@@ -30,6 +32,40 @@ def report_text(report: IngestReport) -> str:
         *_listed("passed over", report.skipped),
     ]
     return "\n".join(lines)
+
+
+def records_text(records: Sequence[DocumentRecord]) -> str:
+    """One line for each document, and how many there are."""
+    lines = [
+        f"{_date(record) or 'no date':<12}{record.metadata.kind.value:<24}"
+        f"{record.page_count or '-':>6}{record.passage_count:>7}  "
+        f"{record.metadata.sensitivity.value:<14}{record.name}"
+        for record in records
+    ]
+    return "\n".join([*lines, count_words(len(records), "document") + "."])
+
+
+def records_json(records: Sequence[DocumentRecord]) -> str:
+    """The same as a JSON list."""
+    rows = [
+        {
+            "id": record.id,
+            "document": record.name,
+            "title": record.metadata.title,
+            "kind": record.metadata.kind.value,
+            "date": _date(record) or None,
+            "pages": record.page_count,
+            "passages": record.passage_count,
+            "sensitivity": record.metadata.sensitivity.value,
+            "source": record.source,
+        }
+        for record in records
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=1)
+
+
+def _date(record: DocumentRecord) -> str:
+    return record.metadata.date.isoformat() if record.metadata.date else ""
 
 
 def _listed(mark: str, found: Iterable[Failure]) -> list[str]:
