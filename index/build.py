@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
@@ -45,7 +46,7 @@ class Builder:
         entries.change((self._keyword_entry(one, documents) for one in passages), ())
         with closing(self._vectors(create=True)) as vectors:
             self._add(vectors, passages)
-        counts = count_words(self._texts(passages))
+        counts = self._count(passages)
         write_lexicon(self._lexicon(len(passages), counts), folder)
         _flush(folder)
 
@@ -66,9 +67,9 @@ class Builder:
             vectors.delete([row for one in changes.retired for row in rows_of(one.passage)])
             self._add(vectors, changes.added)
         old = read_lexicon(before)
-        counts = count_words(self._texts(changes.added))
+        counts = self._count(changes.added)
         counts.update(old.frequency)
-        counts.subtract(count_words(self._texts(changes.retired)))
+        counts.subtract(self._count(changes.retired))
         passages = old.passages + len(changes.added) - len(changes.retired)
         write_lexicon(self._lexicon(passages, counts), folder)
         _flush(folder)
@@ -110,12 +111,16 @@ class Builder:
         document = documents[one.version].record.id
         return keywords.Entry(one.passage.id, document, text, one.passage.context)
 
-    def _texts(self, passages: Iterable[StoredPassage]) -> Iterator[str]:
-        for one in passages:
-            yield f"{one.passage.context}\n{reading.passage_text(self.catalogue, one)}"
+    def _count(self, passages: Iterable[StoredPassage]) -> Counter[str]:
+        return count_words(passage_words(self.catalogue, one) for one in passages)
 
     def _lexicon(self, passages: int, counts: Mapping[str, int]) -> Lexicon:
         return make_lexicon(passages, counts, reading.acronyms(self.catalogue, self.generation))
+
+
+def passage_words(catalogue: sqlite3.Connection, one: StoredPassage) -> str:
+    """What the vocabulary counts of a passage: its context and its words."""
+    return f"{one.passage.context}\n{reading.passage_text(catalogue, one)}"
 
 
 def _in_batches(passages: Iterable[StoredPassage], size: int) -> Iterator[list[StoredPassage]]:

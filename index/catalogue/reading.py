@@ -270,6 +270,12 @@ def version(connection: sqlite3.Connection, number: int) -> Document:
     return decode_document(row["structure"], row["text"], "", decode_metadata(row["metadata"]))
 
 
+def length_of(connection: sqlite3.Connection, number: int) -> int:
+    """How many characters the stored text of a version has."""
+    row = connection.execute("SELECT length(text) FROM versions WHERE id = ?", (number,)).fetchone()
+    return int(row[0])
+
+
 def sha256_of(connection: sqlite3.Connection, number: int) -> str:
     """The bytes that a version was read from, by their hash."""
     row = connection.execute("SELECT sha256 FROM versions WHERE id = ?", (number,)).fetchone()

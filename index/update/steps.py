@@ -9,7 +9,7 @@ from typing import Self
 from ingest import passages
 from ingest.document import Document
 from ingest.passage import Passage
-from ingest.reader import read_document
+from ingest.sandbox import read_safely
 from ingest.settings import IngestSettings
 
 READING = "reading-1"
@@ -29,7 +29,7 @@ class Steps:
     def of(cls, settings: IngestSettings) -> Self:
         """The steps of ingest, each file read in a limited process of its own."""
         return cls(
-            read=lambda path: read_document(path, settings),
+            read=lambda path: read_safely(path, settings),
             cut=passages.cut_passages,
             reading=_reading(settings),
             cutting=passages.RECIPE,
