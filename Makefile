@@ -15,7 +15,7 @@ HOST ?= 127.0.0.1
 PORT ?= 7860
 TESTS ?= tests
 SAMPLE := eval/sample/documents
-SETS := questions near-misses conversations
+SETS := questions wrong conversations
 
 .PHONY: run test check eval bench lock clean
 

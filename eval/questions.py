@@ -47,6 +47,41 @@ class Question(BatchQuestion):
     answerable: bool = True
 
 
+class ConversationTurn(BaseModel):
+    """One question of a conversation; fields as in Question."""
+
+    model_config = ConfigDict(frozen=True)
+
+    question: str
+    answer: str = ""
+    must_include: tuple[tuple[str, ...], ...] = ()
+    must_exclude: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    answerable: bool = True
+
+
+class Conversation(BaseModel):
+    """Questions asked one after another, each understood from those before it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    turns: tuple[ConversationTurn, ...] = Field(min_length=1)
+
+    def questions(self) -> tuple[Question, ...]:
+        """Each turn as a question with its history; kinds tell first questions from follow-ups."""
+        asked = tuple(turn.question for turn in self.turns)
+        return tuple(
+            Question(
+                **turn.model_dump(),
+                id=f"{self.id}.{place + 1}",
+                kind="follow_up" if place else "first",
+                history=asked[:place],
+            )
+            for place, turn in enumerate(self.turns)
+        )
+
+
 class LetterPart(BaseModel):
     """One thing a request letter asks for. `answerable` may be "partly"."""
 
@@ -72,8 +107,11 @@ class Letter(BaseModel):
 
 
 def read_questions(path: Path) -> tuple[Question, ...]:
-    """The questions of a set. Raises SetError when unreadable or when an id stands twice."""
-    questions = read_rows(path, Question)
+    """The questions of a set, which may be one of conversations.
+
+    Raises SetError when it is unreadable or when an id stands twice.
+    """
+    questions = _flattened(path) if _holds_conversations(path) else read_rows(path, Question)
     seen: set[str | int] = set()
     for question in questions:
         if question.id in seen:
@@ -90,3 +128,16 @@ def read_batch(path: Path) -> tuple[BatchQuestion, ...]:
 def read_letters(path: Path) -> tuple[Letter, ...]:
     """The letters of a set. Raises SetError when unreadable."""
     return read_rows(path, Letter)
+
+
+def _holds_conversations(path: Path) -> bool:
+    try:
+        with path.open(encoding="utf-8") as file:
+            return '"turns":' in file.readline()
+    except (OSError, UnicodeDecodeError):
+        return False  # reading the rows will say what is wrong
+
+
+def _flattened(path: Path) -> tuple[Question, ...]:
+    conversations = read_rows(path, Conversation)
+    return tuple(turn for found in conversations for turn in found.questions())

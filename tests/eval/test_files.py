@@ -51,3 +51,15 @@ def test_a_letter_part_may_be_answerable_partly(tmp_path: Path) -> None:
     (letter,) = read_letters(write(tmp_path / "letters.jsonl", row))
     assert letter.parts[0].answerable == "partly"
     assert letter.parts[0].must_include == (("1",),)
+
+
+def test_a_conversation_is_read_as_questions_with_their_history(tmp_path: Path) -> None:
+    row = (
+        '{"id": "c1", "turns": [{"question": "When?", "must_include": [["1 May"]]},'
+        ' {"question": "And then?", "answerable": false}]}'
+    )
+    first, second = read_questions(write(tmp_path / "talk.jsonl", row))
+    assert (first.id, first.kind, first.history) == ("c1.1", "first", ())
+    assert (second.id, second.kind, second.history) == ("c1.2", "follow_up", ("When?",))
+    assert first.must_include == (("1 May",),)
+    assert not second.answerable

@@ -41,18 +41,24 @@ def check(
 ) -> None:
     """Prove that the catalogue and both indexes agree, by reading back. Exit 3 if they do not."""
     from index.check import check_library, repair_library
-
     from ui.commands.ingesting import shown_progress
     from ui.commands.opening import settings_for
+    from ui.commands.report_text import check_text
 
     settings = settings_for(config, data_dir).index
     with shown_progress() as listener:
-        found = (repair_library if repair else check_library)(settings, listener)
-    for problem in found.problems:
-        typer.echo(problem)
-    typer.echo(found.summary)
-    if not found.sound:
+        report = (repair_library if repair else check_library)(settings, listener)
+    for fault in report.faults:
+        typer.echo(fault)
+    typer.echo(check_text(report))
+    if not report.passed:
         raise typer.Exit(UNSOUND)
+
+
+@app.command()
+def rebuild(data_dir: DataDir = None, config: Config = None) -> None:
+    """Build both indexes anew from the catalogue (after the embedding model changed), and check."""
+    check(repair=True, data_dir=data_dir, config=config)
 
 
 @app.command()

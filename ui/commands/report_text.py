@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 
+from index.check import CheckReport
 from index.results import DocumentRecord
 from index.update.report import Failure, IngestReport
 from ui.render.words import count_words
@@ -32,6 +33,16 @@ def report_text(report: IngestReport) -> str:
         *_listed("passed over", report.skipped),
     ]
     return "\n".join(lines)
+
+
+def check_text(report: CheckReport) -> str:
+    """What was read back, and with what outcome."""
+    outcome = "all agree" if report.passed else count_words(len(report.faults), "fault")
+    return (
+        f"Generation {report.generation}, {count_words(report.documents, 'document')}, "
+        f"{count_words(report.passages, 'passage')} read back from catalogue and both indexes: "
+        f"{outcome}."
+    )
 
 
 def records_text(records: Sequence[DocumentRecord]) -> str:
