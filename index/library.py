@@ -11,12 +11,14 @@ from typing import Self, TypeVar
 from index.catalogue import reading
 from index.catalogue.connection import connect
 from index.catalogue.reading import Entry, State
+from index.commitments import RecordedCommitment, read_commitments
 from index.embedding import Embedder, Matrix, open_embedder
 from index.errors import FolderGone, LibraryMissing, UnknownDocument
 from index.generations import folder_of, hold
 from index.originals import find_original
 from index.recipe import Recipe
 from index.results import DocumentRecord, Lexicon, Query, ResultSet
+from index.reviews import Review, read_reviews
 from index.search import Search, Stopwatch
 from index.settings import IndexSettings
 from index.view import Stores, View, load_view
@@ -118,6 +120,21 @@ class Library:
         with self._reading() as view:
             entry = _entry(view, document_id)
             return reading.passages_of(self._catalogue, entry.version, view.generation)
+
+    def commitments(self) -> tuple[RecordedCommitment, ...]:
+        """The commitments found in the live documents, as they were found."""
+        with self._reading() as view:
+            return tuple(read_commitments(self._catalogue, view.shown, view.generation))
+
+    def reviews(self) -> tuple[Review, ...]:
+        """What people have decided about commitments, oldest first."""
+        with self._reading():
+            return read_reviews(self._catalogue)
+
+    def moment(self) -> tuple[int, int]:
+        """What changes whenever the library does: its generation and its count of decisions."""
+        with self._reading() as view:
+            return view.generation, view.changes
 
     def search(self, query: Query) -> ResultSet:
         """The passages that answer `query` best, those rejected, and the time each step took.

@@ -130,7 +130,22 @@ CREATE INDEX answers_at ON answers (at);
 INSERT INTO state VALUES (1, 0, 0, 0, lower(hex(randomblob(8))));
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_REVIEWS = """
+CREATE TABLE commitment_reviews (
+    id INTEGER PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    key TEXT NOT NULL,          -- the commitment's own, see ingest.commitment
+    text TEXT NOT NULL,         -- its words when it was reviewed
+    verb TEXT NOT NULL,
+    fields TEXT NOT NULL,
+    at TEXT NOT NULL,
+    by TEXT NOT NULL,
+    reason TEXT NOT NULL
+);
+CREATE INDEX commitment_reviews_document ON commitment_reviews (document);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _REVIEWS)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from index.catalogue import reading, writing
 from index.catalogue.codec import decode_metadata, encode_metadata
 from index.catalogue.connection import transaction
+from index.commitments import add_commitments
 from index.update.plan import Assignment
 from index.update.steps import Steps
 from ingest.document import Metadata
@@ -87,8 +88,9 @@ class Stager:
     def _replace(self, one: Wanted, cutting: str) -> None:
         writing.retire_entry(self.catalogue, one.document, self.generation)
         metadata = decode_metadata(encode_metadata(one.metadata), self._fields(one.document))
-        document = reading.version(self.catalogue, one.version)
-        passages = self.steps.cut(replace(document, name=one.name, metadata=metadata))
+        read = reading.version(self.catalogue, one.version)
+        document = replace(read, name=one.name, metadata=metadata)
+        passages = self.steps.cut(document)
         writing.add_passages(self.catalogue, passages, one.version, self.generation)
         writing.add_entry(
             self.catalogue,
@@ -102,6 +104,8 @@ class Stager:
             pages=len(document.pages),
             passages=len(passages),
         )
+        found = self.steps.commit(document)
+        add_commitments(self.catalogue, found, one.document, self.generation)
 
     def _fields(self, document: str) -> dict[str, Any]:
         by_hand = self.by_hand.get(document, {})

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from ingest import passages
+from ingest import commitments, passages
+from ingest.commitment import Commitment
+from ingest.commitments import find_commitments
 from ingest.document import Document
 from ingest.passage import Passage
 from ingest.sandbox import read_safely
@@ -24,6 +26,7 @@ class Steps:
     cut: Callable[[Document], tuple[Passage, ...]]
     reading: str
     cutting: str
+    commit: Callable[[Document], tuple[Commitment, ...]] = find_commitments
 
     @classmethod
     def of(cls, settings: IngestSettings) -> Self:
@@ -32,7 +35,7 @@ class Steps:
             read=lambda path: read_safely(path, settings),
             cut=passages.cut_passages,
             reading=_reading(settings),
-            cutting=passages.RECIPE,
+            cutting=f"{passages.RECIPE} {commitments.RECIPE}",
         )
 
 
