@@ -12,22 +12,18 @@ from eval.sample.as_text import text_conversion
 from eval.sample.as_word import write_word
 from eval.sample.locate import sample_documents, sample_folder
 from eval.sample.manifest import manifest
-from eval.sample.markup import Source, read_source
+from eval.sample.markup import Source, read_sources
 
 _OFFICE = "Office of the Police and Crime Commissioner for Marlshire"
 _PANEL = "Marlshire Police and Crime Panel"
 _ENDINGS = {"pdf": ".pdf", "word": ".docx", "html": ".html", "text": ".txt"}
 
 
-def read_sources() -> list[Source]:
-    """All sources, by name."""
-    return [read_source(path) for path in sorted((sample_folder() / "sources").glob("*.md"))]
-
-
 def build(folder: Path) -> list[Path]:
     """Write every document and manifest.csv into `folder`; returns what was written."""
     folder.mkdir(parents=True, exist_ok=True)
-    built = [(source, source.name + _ENDINGS[source.meta["format"]]) for source in read_sources()]
+    sources = read_sources(sample_folder() / "sources")
+    built = [(source, source.name + _ENDINGS[source.meta["format"]]) for source in sources]
     for source, file in built:
         _write(source, folder / file)
     table = folder / "manifest.csv"

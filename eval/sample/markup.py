@@ -98,6 +98,11 @@ class Source:
     blocks: tuple[SourceBlock, ...]
 
 
+def read_sources(folder: Path) -> list[Source]:
+    """All sources of a folder, by name."""
+    return [read_source(path) for path in sorted(folder.glob("*.md"))]
+
+
 def read_source(path: Path) -> Source:
     """Read one source file; a line that is out of place raises ValueError naming the file."""
     _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
