@@ -16,6 +16,7 @@ from ingest.pdf.shapes import Box, Drawing, Rule
 THIN = 3.0  # a filled box thinner than this is a rule
 SHORTEST = 4.0  # and one shorter than this is not
 DOT = (1.2, 7.0)  # sides of a filled box that may be a bullet
+NEARLY_WHITE = 253  # of 255
 MAX_OBJECTS = 20_000  # a page with more is a map or a chart, not a table
 MAX_SEGMENTS = 400
 MAX_DEPTH = 4
@@ -27,6 +28,7 @@ def page_drawing(page: pypdfium2.PdfPage, placing: Placing) -> Drawing:
     level: list[Rule] = []
     upright: list[Rule] = []
     dots: list[Box] = []
+    shades: list[Box] = []
     for box, filled in _boxes(page, placing):
         wide, high = box.width, box.height
         if high <= THIN and wide >= SHORTEST and wide > high:
@@ -35,7 +37,9 @@ def page_drawing(page: pypdfium2.PdfPage, placing: Placing) -> Drawing:
             upright.append(Rule((box.left + box.right) / 2, box.top, box.bottom))
         elif filled and DOT[0] <= wide <= DOT[1] and DOT[0] <= high <= DOT[1]:
             dots.append(box)
-    return Drawing(tuple(level), tuple(upright), tuple(dots))
+        elif filled and wide > DOT[1] and high > DOT[1]:
+            shades.append(box)
+    return Drawing(tuple(level), tuple(upright), tuple(dots), tuple(shades))
 
 
 def _boxes(page: pypdfium2.PdfPage, placing: Placing) -> Iterator[tuple[Box, bool]]:
@@ -90,11 +94,19 @@ def _path_boxes(
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
     filled = fill.value != 0
-    if min(x1 - x0, y1 - y0) <= DOT[1] or not stroke.value:
-        if filled or stroke.value:
-            yield placing.box(x0, y1, x1, y0), filled
-        return
-    yield from _lines(path, placing, matrix)
+    small = min(x1 - x0, y1 - y0) <= DOT[1]
+    if (small and (filled or stroke.value)) or (filled and not small and _is_shaded(path)):
+        yield placing.box(x0, y1, x1, y0), filled
+    if stroke.value and not small:
+        yield from _lines(path, placing, matrix)
+
+
+def _is_shaded(path: pdfium.FPDF_PAGEOBJECT) -> bool:
+    """Whether a filled shape differs from the white of the page."""
+    red, green, blue, cover = (ctypes.c_uint() for _ in range(4))
+    if not pdfium.FPDFPageObj_GetFillColor(path, red, green, blue, cover):
+        return False
+    return cover.value > 0 and min(red.value, green.value, blue.value) < NEARLY_WHITE
 
 
 def _lines(

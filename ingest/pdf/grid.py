@@ -13,6 +13,7 @@ from ingest.pdf.shapes import Box, Drawing, Rule
 NEAR = 2.2  # rules closer than this are one rule, drawn once per cell
 TOUCH = 3.0  # ends of rules closer than this meet
 OPEN_END = 6.0  # uprights going on this far past the last level rule leave a row open there
+SHADE = 5.0  # a shade's edge nearer than this to a rule is the rule's cell
 MAX_RULES = 600  # after merging; a page with more is a drawing
 
 
@@ -79,7 +80,11 @@ def find_grids(drawing: Drawing) -> list[Grid]:
     level, upright = merged_rules(drawing.level), merged_rules(drawing.upright)
     if len(level) + len(upright) > MAX_RULES or not level or not upright:
         return []
-    grids = [grid for members in _touching(level, upright) if (grid := _grid(*members)) is not None]
+    grids = [
+        grid
+        for flats, talls in _touching(level, upright)
+        if (grid := _grid([*flats, *_shade_rules(drawing, flats, talls)], talls)) is not None
+    ]
     return sorted(grids, key=lambda grid: grid.box.width * grid.box.height)
 
 
@@ -109,23 +114,53 @@ def _touching(
     return [members for members in groups.values() if members[0] and members[1]]
 
 
+def _shade_rules(drawing: Drawing, level: Sequence[Rule], upright: Sequence[Rule]) -> list[Rule]:
+    """The upper and lower edges of shaded cells: a header may be parted by its shade alone."""
+    left, right = min(rule.at for rule in upright), max(rule.at for rule in upright)
+    top, bottom = min(rule.start for rule in upright), max(rule.end for rule in upright)
+    return [
+        Rule(at, shade.left, shade.right)
+        for shade in drawing.shades
+        if shade.left >= left - TOUCH and shade.right <= right + TOUCH
+        for at in (shade.top, shade.bottom)
+        if top + TOUCH < at < bottom - TOUCH and all(abs(rule.at - at) > SHADE for rule in level)
+    ]
+
+
 def _grid(level: Sequence[Rule], upright: Sequence[Rule]) -> Grid | None:
-    ys, xs = _places(level), _places(upright)
-    tops = sum(rule.start < ys[0] - OPEN_END for rule in upright)
-    ends = sum(rule.end > ys[-1] + OPEN_END for rule in upright)
-    open_top, open_bottom = tops >= 2, ends >= 2
-    if open_top:
-        ys.insert(0, min(rule.start for rule in upright))
-    if open_bottom:
-        ys.append(max(rule.end for rule in upright))
-    if min(rule.start for rule in level) < xs[0] - OPEN_END:
-        xs.insert(0, min(rule.start for rule in level))
-    if max(rule.end for rule in level) > xs[-1] + OPEN_END:
-        xs.append(max(rule.end for rule in level))
+    """The grid of rules that touch. Rules that part no two cells (underlines) do not count."""
+    xs = _with_ends(_places(upright), [(rule.start, rule.end) for rule in level], least=1)
+    ys = _with_ends(_places(level), [(rule.start, rule.end) for rule in upright], least=2)
+    level = [rule for rule in level if _parts(rule, xs)]
+    upright = [rule for rule in upright if _parts(rule, ys)]
+    if not level or not upright:
+        return None
+    flats, talls = _places(level), _places(upright)
+    xs = _with_ends(talls, [(rule.start, rule.end) for rule in level], least=1)
+    ys = _with_ends(flats, [(rule.start, rule.end) for rule in upright], least=2)
     if len(xs) < 2 or len(ys) < 2:
         return None
     cells, owner = _cells(xs, ys, level, upright)
-    return Grid(tuple(xs), tuple(ys), cells, owner, open_top, open_bottom)
+    return Grid(tuple(xs), tuple(ys), cells, owner, ys[0] < flats[0], ys[-1] > flats[-1])
+
+
+def _with_ends(
+    places: Sequence[float], crossing: Sequence[tuple[float, float]], least: int
+) -> list[float]:
+    """The places with one more at an open side, past which at least `least` rules go on."""
+    ends = list(places)
+    if sum(start < places[0] - OPEN_END for start, _ in crossing) >= least:
+        ends.insert(0, min(start for start, _ in crossing))
+    if sum(end > places[-1] + OPEN_END for _, end in crossing) >= least:
+        ends.append(max(end for _, end in crossing))
+    return ends
+
+
+def _parts(rule: Rule, places: Sequence[float]) -> bool:
+    """Whether a rule runs the whole way from one of these places to the next."""
+    return any(
+        rule.start <= one + TOUCH and two - TOUCH <= rule.end for one, two in pairwise(places)
+    )
 
 
 def _places(rules: Sequence[Rule]) -> list[float]:

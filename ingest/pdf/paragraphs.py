@@ -21,8 +21,7 @@ SAME_SIZE = 0.08  # share by which sizes of one paragraph may differ
 BROKEN = re.compile(r"\w-$")
 ENDED = re.compile(r"[.!?:;][\"'”’)\]]*$")
 NUMBERED = re.compile(
-    r"(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3})[.)]|\d{1,3}(?:\.\d{1,3}){1,3}|\([a-z]{1,4}\)|[a-z]\))\s",
-    re.IGNORECASE,
+    r"(?:\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}|\(?(?:[a-z]|[ivx]{2,4})\)|[a-h]\.)\s"
 )
 
 
@@ -91,22 +90,26 @@ def _breaks(before: Sequence[Line], line: Line, right: float, step: float) -> bo
     if is_item(line):
         return True
     size = max(last.size, 1.0)
-    if _differs(last, line, size):
+    if _changes_weight(last, line):
+        return True
+    if abs(line.size - size) > SAME_SIZE * size:
         return not _runs_on(last, line) or line.box.top - last.box.top > FARTHEST * size
     down = (line.box.top - last.box.top) / size
     if down > min(step * WIDER, FARTHEST) or down < -0.5:
         return True
     if _runs_on(last, line):
         return False
-    if NUMBERED.match(line.text) and (ENDED.search(last.text) or is_short(last, line, right)):
+    if NUMBERED.match(line.text) and (
+        _continues_numbers(before[0], line)
+        or ENDED.search(last.text)
+        or is_short(last, line, right)
+    ):
         return True
     return is_short(last, line, right) or _is_indented(before, line, size)
 
 
-def _differs(last: Line, line: Line, size: float) -> bool:
-    """Whether the type changes between two lines, for the whole of one of them."""
-    if abs(line.size - size) > SAME_SIZE * size:
-        return True
+def _changes_weight(last: Line, line: Line) -> bool:
+    """Whether bold type begins or ends with the whole line, not in the middle of a sentence."""
     return line.bold != last.bold and line.words[0].bold != last.words[-1].bold
 
 
@@ -115,6 +118,11 @@ def _runs_on(last: Line, line: Line) -> bool:
     if BROKEN.search(last.text):
         return line.text[0].isalnum()
     return line.text[0].islower() and not ENDED.search(last.text) and not NUMBERED.match(line.text)
+
+
+def _continues_numbers(first: Line, line: Line) -> bool:
+    """Whether both lines begin with a number at the same place, as items of one list do."""
+    return NUMBERED.match(first.text) is not None and abs(first.box.left - line.box.left) < 2.0
 
 
 def is_short(last: Line, line: Line, right: float) -> bool:

@@ -54,11 +54,12 @@ class Rule(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The lines of a page: level rules, upright rules, and dots small enough to be bullets."""
+    """The lines of a page: level rules, upright rules, shades, and dots that may be bullets."""
 
     level: tuple[Rule, ...] = ()
     upright: tuple[Rule, ...] = ()
     dots: tuple[Box, ...] = ()
+    shades: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
