@@ -124,7 +124,7 @@ class Library:
     def commitments(self) -> tuple[RecordedCommitment, ...]:
         """The commitments found in the live documents, as they were found."""
         with self._reading() as view:
-            return tuple(read_commitments(self._catalogue, view.shown, view.generation))
+            return tuple(read_commitments(self._catalogue, view.by_id, view.generation))
 
     def reviews(self) -> tuple[Review, ...]:
         """What people have decided about commitments, oldest first."""
