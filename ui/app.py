@@ -8,10 +8,15 @@ import gradio as gr
 from fastapi import FastAPI
 from starlette.types import ASGIApp, Scope
 
+from ui.answering import Audience
+from ui.pages.feedback import feedback_router
 from ui.pages.login import login_router
 from ui.pages.officer import build_officer
 from ui.pages.places import gradio_titles, officer_place, public_place
 from ui.pages.public import build_public
+from ui.pages.search import search_router
+from ui.pages.source import source_router
+from ui.pages.statement import statement_router
 from ui.pages.static import static_router
 from ui.render.shell import Frame, frame
 from ui.services import Services
@@ -31,6 +36,13 @@ _OWN_PAGES = (
     "/robots.txt",
     "/login",
     "/logout",
+    "/search",
+    "/source",
+    "/feedback",
+    "/accessibility",
+    "/officer/search",
+    "/officer/source",
+    "/officer/feedback",
 )
 _UPLOADS = ("/officer/gradio_api/upload", "/officer/library/upload")
 
@@ -56,6 +68,12 @@ def _pages(services: Services) -> FastAPI:
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=_lifespan)
     app.include_router(static_router(services))
     app.include_router(login_router(services))
+    app.include_router(statement_router(services))
+    app.include_router(feedback_router(services))
+    for audience, above in ((Audience.PUBLIC, ""), (Audience.OFFICER, OFFICER)):
+        sources = f"{above}/source"
+        app.include_router(search_router(services, audience, f"{above}/search", sources))
+        app.include_router(source_router(services, audience, sources))
     _mount(app, services, build_officer(services), OFFICER)
     _mount(app, services, build_public(services), "/")
     return app

@@ -1,13 +1,15 @@
 """What every page is given to work with: one of each for the whole process."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.answer import Searched
+from index.errors import UnknownDocument
 from index.library import Library
 from index.results import DocumentRecord
 from ui.accounts.accounts import Accounts
 from ui.answering import VISIBLE, Answering, Audience
 from ui.config import Settings
+from ui.pictures import PagePictures
 from ui.records import AnswerRecords
 from ui.switch import Switch
 
@@ -22,6 +24,7 @@ class Services:
     records: AnswerRecords
     accounts: Accounts
     switch: Switch
+    pictures: PagePictures = field(default_factory=PagePictures)
 
     def held(self, audience: Audience) -> Searched:
         """How many documents an audience may see, and of what dates."""
@@ -33,6 +36,14 @@ class Services:
         """The documents that an audience may see, by name."""
         allowed = VISIBLE[audience]
         return tuple(r for r in self.library.documents() if r.metadata.sensitivity in allowed)
+
+    def visible_record(self, audience: Audience, document_id: str) -> DocumentRecord | None:
+        """A document by its id; None if there is none, or the audience may not see it."""
+        try:
+            record = self.library.record(document_id)
+        except UnknownDocument:
+            return None
+        return record if record.metadata.sensitivity in VISIBLE[audience] else None
 
     def examples(self, audience: Audience) -> tuple[str, ...]:
         """Questions to show as examples."""

@@ -1,8 +1,11 @@
 """Where the pages are: titles, addresses and menus."""
 
+from starlette.types import Scope
+
 from ui.pages.registry import EXTRA_PAGES
 from ui.render.shell import NavItem, Place
 from ui.settings import UiSettings
+from ui.web.replies import path_within
 
 _PUBLIC = (("/", "Ask a question"), ("/search", "Search the documents"))
 _OFFICER = (
@@ -22,6 +25,14 @@ def public_place(settings: UiSettings, title: str, path: str) -> Place:
 def officer_place(settings: UiSettings, title: str, path: str, user: str) -> Place:
     """A page for somebody logged in."""
     return _place(settings, title, path, _OFFICER, user)
+
+
+def place_for(settings: UiSettings, scope: Scope, title: str) -> Place:
+    """The page that a request is for: an officer's below /officer, else everybody's."""
+    user = scope.get("user_name")
+    if user is not None:
+        return officer_place(settings, title, path_within(scope), user)
+    return public_place(settings, title, path_within(scope))
 
 
 def gradio_titles() -> dict[str, str]:

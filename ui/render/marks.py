@@ -1,7 +1,7 @@
 """Where a quote stands within a passage, and text with spans marked."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from markupsafe import Markup
@@ -9,6 +9,8 @@ from markupsafe import Markup
 from ingest.document import Span
 
 _ELLIPSIS = "…"
+_CELLS = re.compile(r"[ ]*\t+[ ]*")
+_LINES = re.compile(r"[ ]*\n\s*")
 _WORD_EDGE = re.compile(r"\s")
 
 
@@ -28,11 +30,11 @@ def marked(text: str, spans: Iterable[Span], *, anchor: str = "") -> Markup:
     edges = [0, *(edge for span in merged for edge in span), len(text)]
     parts: list[Markup] = []
     for place, (start, end) in enumerate(pairwise(edges)):
-        words = text[start:end]
+        words = _tidy(text[start:end])
         if place % 2 == 0:
             parts.append(Markup("{}").format(words))
         elif anchor and place == 1:
-            parts.append(Markup('<mark id="{}" tabindex="-1">{}</mark>').format(anchor, words))
+            parts.append(Markup('<mark id="{}">{}</mark>').format(anchor, words))
         else:
             parts.append(Markup("<mark>{}</mark>").format(words))
     return Markup("").join(parts)
@@ -41,13 +43,33 @@ def marked(text: str, spans: Iterable[Span], *, anchor: str = "") -> Markup:
 def excerpt(passage: str, span: Span | None, *, around: int = 240) -> Markup:
     """About `around` characters either side of `span` (else the beginning), cut at words."""
     if span is None:
-        return Markup("{}").format(_cut_end(passage, 2 * around))
+        return Markup("{}").format(_tidy(_cut_end(passage, 2 * around)))
     start = _word_start(passage, span.start - around)
     end = _word_end(passage, span.end + around)
     inner = marked(passage[start:end], [Span(span.start - start, span.end - start)])
     before = f"{_ELLIPSIS} " if start else ""
     after = f" {_ELLIPSIS}" if end < len(passage) else ""
     return Markup("{}{}{}").format(before, inner, after)
+
+
+def excerpt_with_marks(text: str, marks: Sequence[Span], *, length: int = 300) -> Markup:
+    """About `length` characters of `text`, where the most of `marks` stand together."""
+    if not marks:
+        return excerpt(text, None, around=length // 2)
+    windows = [[mark for mark in marks if 0 <= mark.start - at.start < length] for at in marks]
+    best = max(windows, key=len)
+    middle = (best[0].start + best[-1].end) // 2
+    start = _word_start(text, max(0, min(middle - length // 2, best[0].start)))
+    end = _word_end(text, min(len(text), start + length))
+    inside = [Span(m.start - start, m.end - start) for m in marks if start <= m.start < end]
+    before = f"{_ELLIPSIS} " if start else ""
+    after = f" {_ELLIPSIS}" if end < len(text) else ""
+    return Markup("{}{}{}").format(before, marked(text[start:end], inside), after)
+
+
+def _tidy(text: str) -> str:
+    """White space as a page shows it: a bar between cells, one line end between lines."""
+    return _LINES.sub("\n", _CELLS.sub(" | ", text))
 
 
 def _merged(spans: Iterable[Span], length: int) -> list[Span]:

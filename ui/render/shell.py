@@ -45,11 +45,12 @@ def frame(settings: UiSettings, place: Place) -> Frame:
 def whole_page(settings: UiSettings, place: Place, main: Markup) -> str:
     """A page of our own, whole."""
     around = frame(settings, place)
-    return "<!doctype html>" + Markup(
-        '<html lang="en-GB"><head><meta charset="utf-8">'
+    page = Markup(
+        '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '{}</head><body id="page">{}<main id="main" tabindex="-1">{}</main>{}</body></html>'
     ).format(around.head, around.before, main, around.after)
+    return str(page)
 
 
 def _head(settings: UiSettings, place: Place) -> Markup:

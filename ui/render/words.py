@@ -67,12 +67,17 @@ def count_words(count: int, one: str, many: str | None = None) -> str:
 
 
 def searched_words(searched: Searched) -> str:
-    """What was looked through, as a sentence."""
+    """What was looked through, as a phrase: "5 documents dated 4 February 2020 to 8 July 2025"."""
+    if not searched.documents:
+        return "nothing"
     found = count_words(searched.documents, "document")
     if searched.earliest is None or searched.latest is None:
-        return f"{found} searched."
+        return found
     if searched.earliest == searched.latest:
-        return f"{found} searched, dated {day_words(searched.latest)}."
-    return (
-        f"{found} searched, dated {day_words(searched.earliest)} to {day_words(searched.latest)}."
-    )
+        return f"{found} dated {day_words(searched.latest)}"
+    return f"{found} dated {day_words(searched.earliest)} to {day_words(searched.latest)}"
+
+
+def clipped_title(title: str, longest: int = 80) -> str:
+    """A title short enough for a browser's tab."""
+    return title if len(title) <= longest else f"{title[: longest - 1].rstrip()}…"
