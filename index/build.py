@@ -11,8 +11,9 @@ from itertools import islice
 from pathlib import Path
 
 from index import keywords
-from index.catalogue import reading
-from index.catalogue.reading import Changes, StoredPassage
+from index.catalogue import comparing, reading
+from index.catalogue.comparing import Changes
+from index.catalogue.reading import StoredPassage
 from index.embedding.cache import VectorCache
 from index.generations import folder_of, make_folder
 from index.lexicon import count_words, make_lexicon, read_lexicon, write_lexicon
@@ -40,7 +41,7 @@ class Builder:
     def afresh(self) -> None:
         """Index every live passage, taking nothing from the generation before."""
         folder = make_folder(self.settings, self.generation)
-        passages = list(reading.all_passages(self.catalogue, self.generation))
+        passages = list(comparing.all_passages(self.catalogue, self.generation))
         documents = self._documents()
         entries = keywords.open_folder(folder / "keywords", create=True)
         entries.change((self._keyword_entry(one, documents) for one in passages), ())
@@ -107,7 +108,7 @@ class Builder:
     def _keyword_entry(
         self, one: StoredPassage, documents: Mapping[int, reading.Entry]
     ) -> keywords.Entry:
-        text = reading.passage_text(self.catalogue, one)
+        text = comparing.passage_text(self.catalogue, one)
         document = documents[one.version].record.id
         return keywords.Entry(one.passage.id, document, text, one.passage.context)
 
@@ -115,12 +116,12 @@ class Builder:
         return count_words(passage_words(self.catalogue, one) for one in passages)
 
     def _lexicon(self, passages: int, counts: Mapping[str, int]) -> Lexicon:
-        return make_lexicon(passages, counts, reading.acronyms(self.catalogue, self.generation))
+        return make_lexicon(passages, counts, comparing.acronyms(self.catalogue, self.generation))
 
 
 def passage_words(catalogue: sqlite3.Connection, one: StoredPassage) -> str:
     """What the vocabulary counts of a passage: its context and its words."""
-    return f"{one.passage.context}\n{reading.passage_text(catalogue, one)}"
+    return f"{one.passage.context}\n{comparing.passage_text(catalogue, one)}"
 
 
 def _in_batches(passages: Iterable[StoredPassage], size: int) -> Iterator[list[StoredPassage]]:

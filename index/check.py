@@ -9,7 +9,7 @@ from pathlib import Path
 
 from index import keywords
 from index.build import passage_words
-from index.catalogue import reading, writing
+from index.catalogue import comparing, reading, writing
 from index.catalogue.connection import connect
 from index.catalogue.reading import StoredPassage
 from index.embedding import open_embedder
@@ -50,7 +50,7 @@ def check_library(settings: IndexSettings, progress: OnProgress = ignore) -> Che
     with closing(_open(settings)) as catalogue:
         generation = reading.state(catalogue).visible
         entries = reading.entries(catalogue, generation)
-        live = list(reading.all_passages(catalogue, generation))
+        live = list(comparing.all_passages(catalogue, generation))
         check = _Check(settings, catalogue, generation, live)
         faults = [*check.of_catalogue(entries), *check.of_originals(entries)]
         held = hold(folder_of(settings, generation))
@@ -99,7 +99,7 @@ class _Check:
         for row in self.catalogue.execute("PRAGMA foreign_key_check"):
             yield f"The catalogue's table {row[0]} names what is not there"
         lengths = {
-            entry.version: reading.length_of(self.catalogue, entry.version) for entry in entries
+            entry.version: comparing.length_of(self.catalogue, entry.version) for entry in entries
         }
         counts = dict.fromkeys(lengths, 0)
         for one in self.live:
@@ -149,7 +149,7 @@ class _Check:
 
     def _of_lexicon(self, folder: Path) -> Iterator[str]:
         texts = (passage_words(self.catalogue, one) for one in self.live)
-        acronyms = reading.acronyms(self.catalogue, self.generation)
+        acronyms = comparing.acronyms(self.catalogue, self.generation)
         if read_lexicon(folder) != make_lexicon(len(self.live), count_words(texts), acronyms):
             yield "The vocabulary is not that of the live passages"
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from index.catalogue import reading, writing
+from index.catalogue import comparing, reading, writing
 from index.catalogue.connection import connect, transaction
 from index.errors import DecisionRefused, LibraryMissing, UnknownDocument
 from index.originals import drop_original
@@ -80,7 +80,7 @@ class Decider:
         """
         with writer_lock(self.settings):
             with self._catalogue(document) as catalogue:
-                versions = reading.hashes_of(catalogue, document)
+                versions = comparing.hashes_of(catalogue, document)
                 writing.delete_document(catalogue, document, self.by, reason)
             for sha256 in versions:
                 drop_original(self.settings, sha256)
@@ -99,7 +99,7 @@ class Decider:
                 f"Documents have no field {', '.join(unknown)}",
                 f"Fields are {', '.join(sorted(_SETTABLE))}",
             )
-        live = reading.live_entries(catalogue, reading.state(catalogue).visible)
+        live = comparing.live_entries(catalogue, reading.state(catalogue).visible)
         found: dict[str, Any] = json.loads(_METADATA.dump_json(live[document].metadata))
         try:
             return _METADATA.validate_python({**found, **values})
@@ -130,7 +130,7 @@ class Decider:
                 "Run 'pcc ingest FOLDER' with a folder of documents",
             )
         with closing(connect(self.settings.catalogue_path)) as catalogue, transaction(catalogue):
-            if document not in reading.live_entries(catalogue, reading.state(catalogue).visible):
+            if document not in comparing.live_entries(catalogue, reading.state(catalogue).visible):
                 raise UnknownDocument(
                     f"There is no document {document} in the library",
                     "See 'pcc library documents' for those there are",

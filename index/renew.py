@@ -8,7 +8,7 @@ from typing import Self
 
 from index import keywords
 from index.build import Builder
-from index.catalogue import reading, writing
+from index.catalogue import comparing, reading, writing
 from index.catalogue.connection import transaction
 from index.catalogue.reading import StoredPassage
 from index.embedding import open_embedder
@@ -36,9 +36,9 @@ class Renewal:
 
     def is_needed(self) -> bool:
         """Whether anything is staged, or the indexes that answer now cannot go on doing so."""
-        if reading.is_changed(self.catalogue, self.generation):
+        if comparing.is_changed(self.catalogue, self.generation):
             return True
-        if reading.is_purge_due(self.catalogue):
+        if comparing.is_purge_due(self.catalogue):
             return True
         visible = reading.state(self.catalogue).visible
         if visible == 0:
@@ -67,18 +67,18 @@ class Renewal:
 
     def _prepare(self, *, afresh: bool) -> int:
         """Continue from the generation before where that is possible, else build afresh."""
-        changes = reading.changes(self.catalogue, self.generation)
+        changes = comparing.changes(self.catalogue, self.generation)
         previous = reading.state(self.catalogue).visible
         with VectorCache(self.settings.vectors_dir, open_embedder(self.settings)) as cache:
             builder = Builder(self.settings, self.catalogue, cache, self.generation, self.listener)
-            afresh = afresh or reading.is_purge_due(self.catalogue)
+            afresh = afresh or comparing.is_purge_due(self.catalogue)
             same = not afresh and self._same_recipe(previous)
             if builder.can_continue(previous, changes, same_recipe=same):
                 embedded = self._embed(cache, changes.added)
                 builder.from_previous(previous, changes)
                 if not self._faults(cache, changes.added):
                     return embedded
-            live = list(reading.all_passages(self.catalogue, self.generation))
+            live = list(comparing.all_passages(self.catalogue, self.generation))
             embedded = self._embed(cache, live)
             builder.afresh()
             faults = self._faults(cache, live)
@@ -132,7 +132,7 @@ class Renewal:
         """What reading back finds wrong: every id, and every new vector by searching for it."""
         folder = folder_of(self.settings, self.generation)
         name = reading.library_name(self.catalogue)
-        live = list(reading.all_passages(self.catalogue, self.generation))
+        live = list(comparing.all_passages(self.catalogue, self.generation))
         meter = Meter(self.listener, Stage.CHECKING, len(added))
         with closing(open_vectors(self.settings, name, self.generation)) as vectors:
             faults = compare_ids(live, vectors, keywords.open_folder(folder / "keywords"))

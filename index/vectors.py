@@ -7,7 +7,7 @@ metadata is stored, the catalogue has both.
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -19,6 +19,8 @@ from ingest.passage import Passage
 _COLLECTION = "passages"
 # Chroma refuses more than 5,461 rows at once; smaller batches keep the memory low.
 _ROWS_AT_ONCE = 2000
+_Chroma: TypeAlias = Any
+"""An object of Chroma's, whose own types cannot be named without importing it."""
 _COSINE: dict[str, Any] = {"hnsw": {"space": "cosine", "ef_search": 200}}
 
 
@@ -48,7 +50,7 @@ class Closeable(Protocol):
 class Vectors:
     """One collection of vectors."""
 
-    def __init__(self, client: Closeable, collection: Any) -> None:
+    def __init__(self, client: Closeable, collection: _Chroma) -> None:
         self._client = client
         self._collection = collection
 
@@ -94,7 +96,7 @@ class Vectors:
         ]
 
     def cosines(self, vector: Matrix, ids: Sequence[str]) -> dict[str, float]:
-        """The cosine of `vector` with each of `ids`, exactly; an id that is not there is left out."""
+        """The cosine of `vector` with each of `ids`; an id that is not there is left out."""
         found: dict[str, float] = {}
         for rows, stored in self._fetch(ids):
             found.update(zip(rows, (stored @ vector).tolist(), strict=True))
@@ -146,7 +148,7 @@ def drop_collections(url: str, prefix: str, keep: Iterable[str]) -> None:
         client.close()
 
 
-def _server(url: str) -> Any:
+def _server(url: str) -> _Chroma:
     import chromadb
 
     parts = urlsplit(url)
@@ -164,7 +166,7 @@ def _server(url: str) -> Any:
         ) from error
 
 
-def _opened(client: Any, name: str, place: str, *, create: bool) -> Vectors:
+def _opened(client: _Chroma, name: str, place: str, *, create: bool) -> Vectors:
     try:
         if create:
             made = client.create_collection(name, embedding_function=None, configuration=_COSINE)
@@ -178,7 +180,7 @@ def _opened(client: Any, name: str, place: str, *, create: bool) -> Vectors:
         ) from error
 
 
-def _quiet() -> Any:
+def _quiet() -> _Chroma:
     from chromadb.config import Settings
 
     return Settings(anonymized_telemetry=False)

@@ -57,9 +57,11 @@ def find_by_own_vectors(
         own = unit_rows(cache.vectors([text for one in some for text in one.passage.windows]))
         stored = vectors.stored(rows)
         present = [place for place, row in enumerate(rows) if row in stored]
-        for place in present:
-            if float(np.dot(stored[rows[place]], own[place])) < 1 - _SAME:
-                faults.append(Fault(passage_of(rows[place]), "has another vector than its text"))
+        faults += [
+            Fault(passage_of(rows[place]), "has another vector than its text")
+            for place in present
+            if float(np.dot(stored[rows[place]], own[place])) < 1 - _SAME
+        ]
         unreachable = _unreachable([rows[place] for place in present], own[present], vectors)
         faults += [Fault(passage_of(row), "has a vector no search finds") for row in unreachable]
         meter.advance(len(some))

@@ -9,6 +9,8 @@ from index.catalogue.connection import transaction
 from ingest.document import Document, Metadata
 from ingest.passage import Passage
 
+# ruff: noqa: S608 - what is put into statements are this module's own names of tables and parts
+
 
 def now() -> str:
     """The time, for the catalogue."""

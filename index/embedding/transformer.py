@@ -126,9 +126,10 @@ def _write(original: TransformerModel, card: ExportCard, folder: Path) -> None:
             super().__init__()
             self.network = original.engine[0].auto_model.eval()
 
-        def forward(self, *tensors: Any) -> Any:
+        def forward(self, *tensors: torch.Tensor) -> torch.Tensor:
             named = dict(zip(card.inputs, tensors, strict=True))
-            return self.network(**named).last_hidden_state
+            hidden: torch.Tensor = self.network(**named).last_hidden_state
+            return hidden
 
     axes = {name: {0: "texts", 1: "tokens"} for name in (*card.inputs, "hidden")}
     with warnings.catch_warnings(), torch.no_grad():

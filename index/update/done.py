@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.catalogue import reading
+from index.catalogue import comparing, reading
 from index.update.files import Given
 from index.update.plan import Plan
 from index.update.read import Readings
@@ -31,7 +31,7 @@ def make_report(
     """The report of an update that began at generation `before`."""
     visible = reading.state(catalogue).visible
     live = reading.entries(catalogue, visible)
-    added, retired = reading.passages_changed(catalogue, visible) if visible > before else (0, 0)
+    added, retired = comparing.passages_changed(catalogue, visible) if visible > before else (0, 0)
     return IngestReport(
         read=tuple(done.staged.new),
         changed=tuple(done.staged.changed),

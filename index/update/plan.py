@@ -15,7 +15,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """One set of bytes, the paths that hold it (the one it is known by first), and its document."""
+    """One set of bytes, the paths that hold it (the known one first), and its document."""
 
     document: str
     sha256: str

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from index.catalogue import reading, writing
+from index.catalogue import comparing, writing
 from index.originals import keep_original
 from index.progress import Meter
 from index.settings import IndexSettings
@@ -61,13 +61,13 @@ class FileReader:
     def _settled(self, one: Assignment, readings: Readings) -> bool:
         """Whether there is nothing to read: the bytes are known, or not wanted."""
         path = Path(one.paths[0])
-        reason = reading.ban(self.catalogue, one.sha256)
+        reason = comparing.ban(self.catalogue, one.sha256)
         if reason is not None:
             told = f"it was deleted from the library ({reason})"
             readings.skipped.append(failure(path, told))
             self.ledger.write(str(path), one.sha256, Outcome.SKIPPED, told)
             return True
-        version = reading.version_of(self.catalogue, one.sha256, self.steps.reading)
+        version = comparing.version_of(self.catalogue, one.sha256, self.steps.reading)
         if version is None:
             return False
         readings.versions[one.sha256] = version

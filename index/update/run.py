@@ -8,9 +8,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.catalogue import reading, writing
+from index.catalogue import comparing, reading, writing
+from index.catalogue.comparing import LiveEntry
 from index.catalogue.connection import connect, transaction
-from index.catalogue.reading import LiveEntry
 from index.originals import clear_scratch
 from index.progress import Meter, OnProgress, Stage, ignore
 from index.renew import Renewal
@@ -65,7 +65,7 @@ class _Update:
 
     def run(self, given: Given, covered: Callable[[str], bool], begun: float) -> IngestReport:
         visible = reading.state(self.catalogue).visible
-        live = reading.live_entries(self.catalogue, visible)
+        live = comparing.live_entries(self.catalogue, visible)
         unopened = frozenset(failure.path for failure in given.failed)
         plan = plan_update(given.found, self._known(live), covered, unopened)
         ledger = Ledger.begin(self.catalogue, self.steps.reading)
@@ -88,7 +88,7 @@ class _Update:
         return Known(
             {
                 path: Source(document, sha)
-                for path, document, sha in reading.sources(self.catalogue)
+                for path, document, sha in comparing.sources(self.catalogue)
             },
             {document: entry.sha256 for document, entry in live.items()},
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from index.catalogue import reading, writing
+from index.catalogue import comparing, writing
 from index.catalogue.codec import decode_metadata, encode_metadata
 from index.catalogue.connection import transaction
 from index.commitments import add_commitments
@@ -48,7 +48,7 @@ class Stager:
     steps: Steps
     generation: int
     by_hand: Mapping[str, dict[str, Any]]
-    live: Mapping[str, reading.LiveEntry]
+    live: Mapping[str, comparing.LiveEntry]
 
     def stage(self, wanted: Iterable[Wanted]) -> Staged:
         """Make each document what is wanted, each in one transaction; the same is left alone."""
@@ -61,7 +61,7 @@ class Stager:
                 staged.renamed.append((Path(before.source).name, name))
             if before is None:
                 staged.new.append(name)
-            elif before.sha256 != reading.sha256_of(self.catalogue, one.version):
+            elif before.sha256 != comparing.sha256_of(self.catalogue, one.version):
                 staged.changed.append(name)
             elif (before.version, before.cutting) != (one.version, cutting):
                 staged.recut.append(name)
@@ -88,7 +88,7 @@ class Stager:
     def _replace(self, one: Wanted, cutting: str) -> None:
         writing.retire_entry(self.catalogue, one.document, self.generation)
         metadata = decode_metadata(encode_metadata(one.metadata), self._fields(one.document))
-        read = reading.version(self.catalogue, one.version)
+        read = comparing.version(self.catalogue, one.version)
         document = replace(read, name=one.name, metadata=metadata)
         passages = self.steps.cut(document)
         writing.add_passages(self.catalogue, passages, one.version, self.generation)
@@ -104,6 +104,8 @@ class Stager:
             pages=len(document.pages),
             passages=len(passages),
         )
+        found = self.steps.find(document)
+        add_commitments(self.catalogue, found, one.document, self.generation)
         found = self.steps.commit(document)
         add_commitments(self.catalogue, found, one.document, self.generation)
 
@@ -123,6 +125,6 @@ class Corrections:
         path = Path(one.paths[0])
         if path.parent not in self.manifests:
             self.manifests[path.parent] = read_manifest(path.parent)
-        metadata = reading.found_metadata(catalogue, version)
+        metadata = comparing.found_metadata(catalogue, version)
         corrected = self.manifests[path.parent].apply(path.name, metadata)
         return Wanted(one.document, version, path.stem, str(path), corrected)

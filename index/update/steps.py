@@ -20,10 +20,15 @@ READING = "reading-1"
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """How files are read and cut, and the recipes by which a change of either is noticed."""
+    """How files are read, passages cut and commitments found.
+
+    `reading` is the recipe of the first, `cutting` that of the others: by them a change of either
+    is noticed.
+    """
 
     read: Callable[[Path], Document]
     cut: Callable[[Document], tuple[Passage, ...]]
+    find: Callable[[Document], tuple[Commitment, ...]]
     reading: str
     cutting: str
     commit: Callable[[Document], tuple[Commitment, ...]] = find_commitments
@@ -34,6 +39,7 @@ class Steps:
         return cls(
             read=lambda path: read_safely(path, settings),
             cut=passages.cut_passages,
+            find=commitments.find_commitments,
             reading=_reading(settings),
             cutting=f"{passages.RECIPE} {commitments.RECIPE}",
         )
