@@ -82,7 +82,8 @@ def decode_commitment(stored: str) -> Commitment:
         fields["due"] = Due(due["words"], _day(due["start"]), _day(due["end"]))
     if "updates" in fields:
         fields["updates"] = tuple(
-            Update(_day(update["date"]), Span(*update["span"])) for update in fields["updates"]
+            Update(_day(update["date"]), Span(*update["span"]), update["text"])
+            for update in fields["updates"]
         )
     if "money" in fields:
         fields["money"] = tuple(fields["money"])

@@ -40,10 +40,15 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """What the document says has become of it, with the date it is given, if any."""
+    """What the document says has become of it, with the date it is given, if any.
+
+    `text` is the words at `span`, kept here so that a register can be listed and searched without
+    opening its documents.
+    """
 
     date: datetime.date | None
     span: Span
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

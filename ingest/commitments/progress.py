@@ -76,14 +76,21 @@ def _updates(text: str, span: Span) -> tuple[Update, ...]:
         if period.kind is PeriodKind.DAY and _opens(cell, period.span)
     ]
     if not starts:
-        return (Update(_bracketed_day(cell), span),)
+        return (_update(text, span.start, span.end, _bracketed_day(cell)),)
     if len(cell[: starts[0][0]].strip(" -–—*\n\t(")) > _AT_START:
         starts.insert(0, (0, None))
     ends = [start for start, _ in starts[1:]] + [len(cell)]
     return tuple(
-        Update(day, Span(span.start + start, span.start + end))
+        _update(text, span.start + start, span.start + end, day)
         for (start, day), end in zip(starts, ends, strict=True)
     )
+
+
+def _update(text: str, start: int, end: int, day: date | None) -> Update:
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    words = words.strip()
+    return Update(day, Span(start, start + len(words)), words)
 
 
 def _opens(cell: str, date_span: Span) -> bool:
