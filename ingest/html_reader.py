@@ -23,7 +23,11 @@ _BREAKING_THE_LINE = """
 """
 _SKIPPED = frozenset(_WITHOUT_WORDS.split())
 _BREAKS = frozenset(_BREAKING_THE_LINE.split())
+_FURNITURE = re.compile(
+    r"\b(?:cookie[\w-]*|skip-?(?:link|to)[\w-]*|breadcrumbs?|site-(?:nav|header|footer)|navbar)\b"
+)
 _HEADING = re.compile(r"h([1-6])")
+_MAIN_SHARE = 0.4
 _MAX_SPAN = 40  # a cell that claims more columns or rows than this is broken
 _MAX_DEPTH = 200  # elements nested deeper are read as plain words
 
@@ -61,8 +65,22 @@ def _info(soup: BeautifulSoup) -> dict[str, str]:
 
 
 def _walk_root(soup: BeautifulSoup, page: int | None) -> Iterator[RawBlock]:
-    root = soup.body or soup
-    yield from _Walker(page).blocks(root)
+    body = soup.body or soup
+    main = _main_part(body)
+    if main is not None and main.find("h1") is None:
+        title = body.find("h1")
+        if isinstance(title, Tag):
+            yield from _Walker(page).blocks(title)
+    yield from _Walker(page).blocks(main or body)
+
+
+def _main_part(body: Tag) -> Tag | None:
+    """The part that the page itself calls its main one, where that holds most of the words."""
+    main = body.find("main") or body.find(role="main") or body.find("article")
+    if not isinstance(main, Tag):
+        return None
+    share = len(main.get_text(" ", strip=True)) / max(len(body.get_text(" ", strip=True)), 1)
+    return main if share > _MAIN_SHARE else None
 
 
 class _Walker:
@@ -74,7 +92,10 @@ class _Walker:
         self._found: list[RawBlock] = []
 
     def blocks(self, root: Tag) -> list[RawBlock]:
-        self._visit(root, depth=0, list_depth=0)
+        if _HEADING.fullmatch(root.name):
+            self._element(root, depth=0, list_depth=0)
+        else:
+            self._visit(root, depth=0, list_depth=0)
         self._flush(BlockKind.PARAGRAPH)
         return self._found
 
@@ -92,7 +113,7 @@ class _Walker:
 
     def _element(self, tag: Tag, depth: int, list_depth: int) -> None:
         name = tag.name.lower()
-        if name in _SKIPPED or tag.has_attr("hidden"):
+        if name in _SKIPPED or tag.has_attr("hidden") or _is_furniture(tag):
             return
         heading = _HEADING.fullmatch(name)
         if name == "br":
@@ -119,6 +140,14 @@ class _Walker:
         lines = [line for line in map(plain, words.split("\n\n")) if line]
         for line in lines:
             self._found.append(RawBlock(kind, (Run(line, self._page),), level=level))
+
+
+def _is_furniture(tag: Tag) -> bool:
+    """Whether an element is the site's, not the document's: menus, cookie notes, skip links."""
+    if tag.get("role") in ("navigation", "search", "banner", "contentinfo"):
+        return True
+    named = f"{tag.get('id', '')} {' '.join(map(str, tag.get_attribute_list('class')))}".lower()
+    return _FURNITURE.search(named) is not None
 
 
 def is_data_table(tag: Tag) -> bool:

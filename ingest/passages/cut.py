@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from ingest.document import Block, BlockKind, Document, Span, Table, TableKind
 from ingest.passage import Passage
 from ingest.passages.draft import Draft
+from ingest.passages.finish import finished
 from ingest.passages.grids import grid_drafts
-from ingest.passages.identity import passage_id
-from ingest.passages.locator import locator_of
 from ingest.passages.prose import prose_drafts
 from ingest.passages.rows import row_drafts
-from ingest.passages.windows import windows_of
 from ingest.structure.contents import is_contents_title
 from ingest.structure.titles import is_caption
 
@@ -22,9 +20,7 @@ def cut_passages(document: Document) -> tuple[Passage, ...]:
 
     Every word of the document stands in at least one, headings and contents pages excepted.
     """
-    return tuple(
-        _passage(document, draft, ordinal) for ordinal, draft in enumerate(_drafts(document))
-    )
+    return tuple(finished(document, _drafts(document)))
 
 
 def _drafts(document: Document) -> Iterator[Draft]:
@@ -90,30 +86,3 @@ def _adjoins(document: Document, place: int, table: Table) -> bool:
     if block.kind is BlockKind.HEADING:
         return table.section[-1:] == (words,)
     return block.span in table.notes or words in (table.caption, table.title) or is_caption(words)
-
-
-def _passage(document: Document, draft: Draft, ordinal: int) -> Passage:
-    metadata = document.metadata
-    date = metadata.date or metadata.meeting_date
-    path = " > ".join(draft.section)
-    context = " | ".join(
-        part
-        for part in (metadata.title, date.isoformat() if date else "", path, *draft.about)
-        if part
-    )
-    lead = " | ".join(part for part in (*draft.section[-2:], draft.lead) if part)
-    windows = windows_of(document.text, draft.parts, lead, draft.again)
-    return Passage(
-        id=passage_id(document.sha256, draft.kind, draft.span, windows),
-        sha256=document.sha256,
-        ordinal=ordinal,
-        kind=draft.kind,
-        span=draft.span,
-        section=draft.section,
-        locator=locator_of(document, draft),
-        context=context,
-        windows=windows,
-        page=document.page_at(draft.span.start),
-        table=draft.table,
-        row=draft.row,
-    )

@@ -14,6 +14,10 @@ _TITLE = re.compile(
 _ENTRY = re.compile(r"(.*?)[\s.·…_]+(\d{1,4})\s*")
 _PAGE = re.compile(r"(?:page\s*)?\d{1,4}", re.I)
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?")
+_MIN_ENTRIES = 3
+_FIRST_LINES = 3
+_MAX_LINES = 150
+_MAX_LINE_WORDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,9 @@ def find_contents(blocks: Sequence[RawBlock]) -> Contents | None:
     for start, block in enumerate(blocks[: len(blocks) // 2 + 1]):
         if block.kind is not BlockKind.TABLE and is_contents_title(text_of(block)):
             end, entries = _entries(blocks, start + 1)
-            if len(entries) >= 3:
+            if len(entries) < _MIN_ENTRIES:
+                end, entries = _unpaged_entries(blocks, start + 1)
+            if len(entries) >= _MIN_ENTRIES:
                 return Contents(start, end, tuple(entries))
     return None
 
@@ -58,6 +64,23 @@ def _entries(blocks: Sequence[RawBlock], start: int) -> tuple[int, list[Entry]]:
         entries.extend(found)
         place += 1
     return place, entries
+
+
+def _unpaged_entries(blocks: Sequence[RawBlock], start: int) -> tuple[int, list[Entry]]:
+    """Entries without page numbers: lines up to where the first of them is said again."""
+    firsts = {title_key(text_of(block)) for block in blocks[start : start + _FIRST_LINES]}
+    for place in range(start, min(start + _MAX_LINES, len(blocks))):
+        text = text_of(blocks[place])
+        if blocks[place].kind is BlockKind.TABLE or len(text.split()) > _MAX_LINE_WORDS:
+            break
+        if place > start + _MIN_ENTRIES and title_key(text) in firsts - {""}:
+            return place, [_entry([text_of(block)]) for block in blocks[start:place]]
+    return start, []
+
+
+def title_key(text: str) -> str:
+    """A title with its printed number and everything but letters and digits left out."""
+    return "".join(sign for sign in label_of(text)[1].casefold() if sign.isalnum())
 
 
 def _entries_of(block: RawBlock) -> list[Entry]:

@@ -7,6 +7,7 @@ from ingest.document import BlockKind
 from ingest.raw import RawBlock, RawCell
 from ingest.structure.cells import is_gap, is_number, is_value, is_year
 from ingest.structure.table_header import header_rows
+from ingest.structure.table_kind import asks_or_acts
 from ingest.structure.words import cell_text, ends_sentence, row_texts
 
 RawRow = tuple[RawCell, ...]
@@ -15,7 +16,7 @@ RawRow = tuple[RawCell, ...]
 def join_cut_tables(blocks: Iterable[RawBlock]) -> list[RawBlock]:
     """Blocks with each table joined to its continuation, repeated header rows dropped."""
     joined: list[RawBlock] = []
-    for block in blocks:
+    for block in map(_with_whole_rows, blocks):
         previous = joined[-1] if joined else None
         if previous is None or BlockKind.TABLE not in (block.kind,) or previous.kind != block.kind:
             joined.append(block)
@@ -27,6 +28,24 @@ def join_cut_tables(blocks: Iterable[RawBlock]) -> list[RawBlock]:
         else:
             joined.append(block)
     return joined
+
+
+def _with_whole_rows(block: RawBlock) -> RawBlock:
+    """A questions or actions table with every row that has a blank first cell put to the one above.
+
+    A question without words is no question: a reader cut the row where the page ended.
+    """
+    if block.kind is not BlockKind.TABLE or len(block.rows) < 2:
+        return block
+    if not asks_or_acts(row_texts(block.rows[0])):
+        return block
+    rows: list[RawRow] = []
+    for row in block.rows:
+        if len(rows) > 1 and not cell_text(row[0]):
+            rows[-1] = merged(rows[-1], row)
+        else:
+            rows.append(row)
+    return replace(block, rows=tuple(rows))
 
 
 def _repeated_header(rows: Sequence[RawRow], more: Sequence[RawRow]) -> int:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ingest.document import BlockKind
 from ingest.raw import RawBlock
+from ingest.structure.titles import is_page_reference
 from ingest.structure.words import ends_sentence, label_of, text_of
 
 _OPEN_WORDS = """
@@ -36,8 +37,10 @@ def _carries_on(block: RawBlock, following: RawBlock) -> bool:
     before, after = text_of(block), text_of(following)
     if ends_sentence(before) or label_of(after)[0] or _is_line_of_its_own(after):
         return False
-    first = after.lstrip("\"'“‘(")[:1]
-    return first.islower() or before.split()[-1].lower().strip(",") in _OPEN
+    if is_page_reference(after):
+        return False
+    first = after.lstrip("\"'“‘")[:1]
+    return first.islower() or first == "(" or before.split()[-1].lower().strip(",") in _OPEN
 
 
 def _is_line_of_its_own(text: str) -> bool:

@@ -13,6 +13,7 @@ from ingest.raw import RawBlock
 from ingest.structure.contents import Contents
 from ingest.structure.numbered import numbered_headings
 from ingest.structure.standing import standing_over
+from ingest.structure.table_names import table_names
 from ingest.structure.words import ends_sentence, label_of, text_of
 
 _ANNOUNCED_WORDS = 3
@@ -26,7 +27,8 @@ def mark_headings(
     `items` are the places that begin an item of a pack: headings whatever they look like.
     """
     numbered, in_lists = numbered_headings(blocks)
-    places = (_given(blocks) - in_lists) | numbered | _announced(blocks) | _listed(blocks, contents)
+    given = _given(blocks) - in_lists - table_names(blocks)
+    places = given | numbered | _announced(blocks) | _listed(blocks, contents)
     places |= standing_over(blocks, places | items) | items
     skipped = range(contents.start + 1, contents.end) if contents else range(0)
     places -= set(skipped)

@@ -65,7 +65,17 @@ def _is_candidate(blocks: Sequence[RawBlock], place: int) -> bool:
     title = label_of(text_of(block))[1]
     if not reads_like_title(title, numbered=True):
         return False
-    return depth == 1 or _is_terse(title)
+    if depth > 1:
+        return _is_terse(title)
+    return not _beside_item(blocks, place)
+
+
+def _beside_item(blocks: Sequence[RawBlock], place: int) -> bool:
+    """Whether the number before stands right above with words too long for a heading."""
+    above = blocks[place - 1] if place else None
+    if above is None or not _follows(above.label, blocks[place].label):
+        return False
+    return not reads_like_title(label_of(text_of(above))[1], numbered=True)
 
 
 def _is_terse(title: str) -> bool:

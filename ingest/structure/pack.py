@@ -19,6 +19,7 @@ _ASIDE = re.compile(r"\([^()]{0,60}\)|\bto follow\b|\bpages?\s*\d+", re.I)
 _MINUTES = re.compile(
     r"(?:draft )?minutes of (?:the|a) (?:\w+ ){0,6}meeting|(?:draft )?minutes", re.I
 )
+_ITEM = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,2})\b[\s:.–-]*", re.I)
 _AGENDA = re.compile(r"a\s?g\s?e\s?n\s?d\s?a", re.I)
 _MIN_REFERENCES = 2
 _MIN_ITEMS = 2
@@ -65,7 +66,9 @@ def _find_agenda(blocks: Sequence[RawBlock]) -> _Agenda | None:
     referring = [place for place in places if _refers(blocks, place)]
     if len(referring) < _MIN_REFERENCES:
         return None
-    titles = tuple(_plain_title(label_of(text_of(blocks[place]))[1]) for place in places)
+    # What an agenda says after a colon or a full stop explains the title.
+    lines = (re.split(r"[:.]\s", label_of(text_of(blocks[place]))[1])[0] for place in places)
+    titles = tuple(map(_plain_title, lines))
     return _Agenda(start, places[-1] + 1, tuple(title for title in titles if title))
 
 
@@ -91,8 +94,8 @@ def _match(block: RawBlock, titles: Sequence[str]) -> str | None:
     text = text_of(block)
     if len(text.split()) > _MAX_TITLE_WORDS or text.endswith((".", ";", ",")):
         return None
-    said = _plain_title(text)
-    return next((title for title in titles if _same(said, title)), None)
+    said = _plain_title(_ITEM.sub("", text))
+    return next((title for title in titles if said and _same(said, title)), None)
 
 
 def _plain_title(text: str) -> str:
@@ -100,8 +103,8 @@ def _plain_title(text: str) -> str:
 
 
 def _same(said: str, title: str) -> bool:
-    if _MINUTES.fullmatch(title):
-        return _MINUTES.match(said) is not None
+    if title.startswith("minutes") or said.startswith("minutes"):
+        return title.startswith("minutes") and _MINUTES.match(said) is not None
     short, long = sorted((said, title), key=len)
     if len(short.split()) < 2:
         return short == long

@@ -16,6 +16,7 @@ _DIGITS = re.compile(r"\d+")
 _EDGE = 2  # blocks at the top and at the foot of a page that may be running ones
 _MAX_LENGTH = 120
 _MIN_REPEATS = 3
+_SHORT = 5  # pages: in so short a file a line at the edge of two pages is a running one
 
 
 def drop_running(blocks: Sequence[RawBlock]) -> list[RawBlock]:
@@ -40,7 +41,7 @@ def _at_edges(blocks: Sequence[RawBlock]) -> set[int]:
     for page, places in edges.items():
         for place in places:
             forms[_form(blocks[place])].add(page)
-    needed = max(_MIN_REPEATS, len(pages) // 10)
+    needed = 2 if len(pages) < _SHORT else max(_MIN_REPEATS, len(pages) // 10)
     running = {form for form, on in forms.items() if form and len(on) >= needed}
     return {
         place for places in edges.values() for place in places if _form(blocks[place]) in running

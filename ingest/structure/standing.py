@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ingest.document import BlockKind
 from ingest.raw import RawBlock
+from ingest.structure.table_names import table_names
 from ingest.structure.titles import is_caption, is_lead_in, reads_like_title
 from ingest.structure.words import ends_sentence, text_of
 
@@ -28,22 +29,20 @@ def standing_over(blocks: Sequence[RawBlock], known: set[int]) -> set[int]:
     `known` are the headings found otherwise. Lines of a signature and the name of one of
     several tables under one caption are not headings.
     """
-    barred = _signatures(blocks) | _table_names(blocks)
-    charts = _chart_titles(blocks)
+    signatures = _signatures(blocks)
+    barred = _chart_titles(blocks) | table_names(blocks)
     bold_tells = _bold_tells(blocks)
     found: set[int] = set()
     stacked = 0
     for place in range(len(blocks) - 2, -1, -1):
         block, below = blocks[place], blocks[place + 1]
         over_heading = place + 1 in found and stacked < _MAX_STACKED
-        if place in known or place in charts or not _is_eligible(blocks, place):
+        if place in known or place in barred or not _is_eligible(blocks, place):
             stacked = 0
-        elif over_heading and place not in barred:
+        elif over_heading and place not in signatures:
             found.add(place)
             stacked += 1
-        elif _has_body(block, below, bold_tells=bold_tells) and not (
-            place in barred and below.kind is BlockKind.TABLE
-        ):
+        elif _has_body(block, below, bold_tells=bold_tells):
             found.add(place)
             stacked = 1
         else:
@@ -106,30 +105,3 @@ def _chart_titles(blocks: Sequence[RawBlock]) -> set[int]:
         for place, block in enumerate(blocks)
         if block.kind is BlockKind.PARAGRAPH and _CHART.search(text_of(block))
     }
-
-
-def _table_names(blocks: Sequence[RawBlock]) -> set[int]:
-    """Lines right over a table that tell it from the others under one printed caption."""
-    found: set[int] = set()
-    under_caption = False
-    for place, block in enumerate(blocks[:-1]):
-        if block.kind is BlockKind.HEADING:
-            under_caption = False
-        elif block.kind is not BlockKind.TABLE:
-            under_caption = _stays_under(blocks, place, under_caption)
-            over_table = blocks[place + 1].kind is BlockKind.TABLE
-            if under_caption and over_table and not is_caption(text_of(block)):
-                found.add(place)
-    return found
-
-
-def _stays_under(blocks: Sequence[RawBlock], place: int, under_caption: bool) -> bool:
-    """Whether this line still belongs to the caption above it.
-
-    Between two tables of one caption only such a name may stand.
-    """
-    if is_caption(text_of(blocks[place])):
-        return True
-    after_table = place > 0 and blocks[place - 1].kind is BlockKind.TABLE
-    before_table = blocks[place + 1].kind is BlockKind.TABLE
-    return under_caption and (before_table or not after_table)

@@ -18,7 +18,8 @@ _NAMES = """
     decision amount value total budget actual variance cost grant recipient supplier service
     project purpose risk impact likelihood mitigation score comment comments notes reason
     expenditure income source volume count percentage change difference average report topic
-    issue recommendation due deadline present time venue location page
+    meeting meetings post posts salary pay band grade village place expense rate fund award
+    provider contract right aim issue recommendation due deadline present time venue location page
 """
 _COLUMN_NAMES = frozenset(_NAMES.split())
 _UNIT = re.compile(
@@ -58,16 +59,18 @@ def title_of(grid: Grid, header: int) -> str:
     """The name the header itself gives the table, "" if none.
 
     Either a first row with one filled cell ("Date: 14 January 2020"), or a first header cell
-    in capitals over row labels, where the other columns are named in the usual way ("BROADLAND").
+    that begins in capitals, where the other columns are named in the usual way ("BROADLAND",
+    "BROADLAND – Indicator").
     """
     if not header:
         return ""
     if _title_rows(grid):
         return grid[0][0]
     first, *others = grid[0]
-    capitals = first.isupper() and len(re.sub(r"[^A-Z]", "", first)) >= 3
+    name = re.split(r"\s+[–—-]\s+|:\s", first)[0]
+    capitals = name.isupper() and len(re.sub(r"[^A-Z]", "", name)) >= 3
     if capitals and others and not any(other.isupper() and len(other) > 3 for other in others):
-        return first
+        return name
     return ""
 
 

@@ -25,21 +25,34 @@ _PERSON = re.compile(
     r"|superintendent|sergeant)\b\.?\s+\S",
     re.I,
 )
+_ATTENDANCE = re.compile(
+    r"\b(?:present|in attendance|attendees|attendance|membership|apologies|members)\b", re.I
+)
 _MAX_LABELS = 3
+_MAX_NAME_WORDS = 7
 
 
-def kind_of(columns: Sequence[str], body: Grid, *, has_header: bool) -> TableKind:
-    """The kind, from the column names first, then from what the cells hold."""
+def kind_of(columns: Sequence[str], body: Grid, over: str, *, has_header: bool) -> TableKind:
+    """The kind, from the column names first, then the heading `over` it and what cells hold."""
     if _pairs(columns, _QUESTION, _ANSWER):
         return TableKind.QUESTIONS
-    if len(columns) <= 8 and _pairs(columns, _ACTION, _UPDATE):
+    if asks_or_acts(columns):
         return TableKind.ACTIONS
     if _pairs(columns, _MEMBER, _ROLE) or _lists_people(body):
         return TableKind.PEOPLE
-    if _has_figures(body):
+    if not has_header and len(columns) <= 3 and _ATTENDANCE.search(over):
+        return TableKind.PEOPLE
+    if _has_figures(body) or (not has_header and _is_form(body)):
         return TableKind.DATA
     filled = sum(bool(row[0]) for row in body)
     return TableKind.DATA if has_header and filled * 2 >= len(body) else TableKind.OTHER
+
+
+def asks_or_acts(columns: Sequence[str]) -> bool:
+    """Whether these column names are those of a questions or an actions table."""
+    if _pairs(columns, _QUESTION, _ANSWER):
+        return True
+    return len(columns) <= 8 and _pairs(columns, _ACTION, _UPDATE)
 
 
 def label_columns(body: Grid) -> int:
@@ -89,6 +102,13 @@ def _lists_people(body: Grid) -> bool:
 def _has_figures(body: Grid) -> bool:
     rows = sum(any(is_value(text) for text in row[1:] if text) for row in body)
     return len(body) > 0 and rows * 10 >= len(body) * 3
+
+
+def _is_form(body: Grid) -> bool:
+    """Two columns, the first a short name that does not come twice: a filled-in form."""
+    names = [row[0] for row in body]
+    short = all(name and len(name.split()) <= _MAX_NAME_WORDS for name in names)
+    return len(body[0]) == 2 and len(body) > 1 and short and len(set(names)) == len(names)
 
 
 def _share_of_values(body: Grid, column: int) -> float:

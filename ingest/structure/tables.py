@@ -30,7 +30,8 @@ def _understand(text: str, block: Block, rows: tuple[Row, ...], around: Surround
         return Table(TableKind.OTHER, block.span, ("",) * width, rows, section=block.section)
     header = header_rows(grid)
     columns = column_names(grid, header)
-    kind = kind_of(columns, grid[header:], has_header=header > 0)
+    over = around.caption or (block.section[-1] if block.section else "")
+    kind = kind_of(columns, grid[header:], over, has_header=header > 0)
     labels = label_columns(grid[header:]) if kind is TableKind.DATA else 1
     own = title_of(grid, header) if kind in (TableKind.DATA, TableKind.OTHER) else ""
     return Table(
@@ -39,7 +40,7 @@ def _understand(text: str, block: Block, rows: tuple[Row, ...], around: Surround
         columns=columns,
         rows=_labelled(rows[header:], grid[header:], kind, labels),
         header=rows[:header],
-        caption=around.caption or (block.section[-1] if block.section else ""),
+        caption=over,
         title=own or around.name,
         notes=(*around.above, *around.below),
         section=block.section,

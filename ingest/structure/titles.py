@@ -29,7 +29,8 @@ _FIGURE = re.compile(r"[£$€]?[\d,.]+\s*(?:%|k|m|bn|million|st|nd|rd|th)?", re
 _VERBS = """
     is are was were be been has have had will would shall should can could may might must do does
     did include includes included including follow follows following noted agreed requested
-    resolved set sets focuses recommended discussed shows confirmed stated asked reported considered
+    resolved set sets provide focuses recommended discussed shows confirmed stated asked reported
+    considered
 """
 _FINITE = frozenset(_VERBS.split())
 _PREPOSITIONS = frozenset({"to", "for", "on", "of", "in", "by", "with", "from", "at", "that", "as"})
@@ -40,6 +41,8 @@ def is_caption(text: str) -> bool:
     return bool(_CAPTION.match(text)) and len(text.split()) <= 30
 
 
+_OPENING = '"“‘'
+_CLOSING = '"”’'
 _PERSON = re.compile(
     r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|cllr|councillor|revd?)\b\.?\s+[A-Z]",
     re.I,
@@ -48,6 +51,11 @@ _REFERENCE = re.compile(r"\(?\s*(?:see\s+)?pages?\s+\d+(?:\s*[-–]\s*\d+)?\s*\)
 _DATED_FIELD = re.compile(
     rf":\s*(?:\w+day,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\s+\d{{4}}$", re.I
 )
+
+
+def is_page_reference(text: str) -> bool:
+    """ "(Page 12)", "pages 3-5": where something stands, and nothing else."""
+    return bool(_REFERENCE.fullmatch(text.strip()))
 
 
 def cannot_head(text: str) -> bool:
@@ -60,8 +68,9 @@ def cannot_head(text: str) -> bool:
         is_caption(stripped)
         or _FIGURE.fullmatch(stripped)
         or _DATE.fullmatch(stripped)
-        or _REFERENCE.fullmatch(stripped)
+        or is_page_reference(stripped)
         or (stripped.endswith(":") and is_lead_in(stripped))
+        or (stripped[:1] in _OPENING and not any(sign in stripped[1:] for sign in _CLOSING))
         or len(stripped) > 250
     )
 

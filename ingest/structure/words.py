@@ -7,7 +7,7 @@ from ingest.raw import RawBlock, RawCell
 
 _TRAILING = re.compile(r"[\"'”’)\]*]+\Z")
 _LABEL = re.compile(
-    r"(?P<label>\d{1,3}(?:\.\d{1,3}){1,4}|\d{1,3}(?=[.)])|\((?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5}|[A-Z])\)"
+    r"[\"“‘']?(?P<label>\d{1,3}(?:\.\d{1,3}){1,4}|\d{1,3}(?=[.)])|\((?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5}|[A-Z])\)"
     r"|(?:[a-z]|[ivx]{1,5}|[A-Z])(?=[.)]))(?P<mark>[.)]?)\s+(?=\S)"
 )
 

@@ -1,0 +1,50 @@
+"""Give drafts what makes them passages: number, id, context, windows, locator, page."""
+
+from collections.abc import Iterable, Iterator
+
+from ingest.document import Document
+from ingest.passage import Passage
+from ingest.passages.draft import Draft
+from ingest.passages.identity import passage_id
+from ingest.passages.locator import locator_of
+from ingest.passages.requests import questions_by_heading
+from ingest.passages.windows import windows_of
+
+_ASKED_WORDS = 20
+
+
+def finished(document: Document, drafts: Iterable[Draft]) -> Iterator[Passage]:
+    """The passages of a document's drafts, in order."""
+    asked = questions_by_heading(document)
+    for ordinal, draft in enumerate(drafts):
+        question = next((asked[part] for part in reversed(draft.section) if part in asked), "")
+        windows = _windows(document, draft, question)
+        yield Passage(
+            id=passage_id(document.sha256, draft.kind, draft.span, windows),
+            sha256=document.sha256,
+            ordinal=ordinal,
+            kind=draft.kind,
+            span=draft.span,
+            section=draft.section,
+            locator=locator_of(document, draft),
+            context=_context(document, draft, question),
+            windows=windows,
+            page=document.page_at(draft.span.start),
+            table=draft.table,
+            row=draft.row,
+        )
+
+
+def _context(document: Document, draft: Draft, question: str) -> str:
+    """ "title | date | section path | caption | columns | notes", what there is of it."""
+    metadata = document.metadata
+    date = metadata.date or metadata.meeting_date
+    path = " > ".join(draft.section)
+    parts = (metadata.title, date.isoformat() if date else "", path, question, *draft.about)
+    return " | ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _windows(document: Document, draft: Draft, question: str) -> tuple[str, ...]:
+    asked = " ".join(question.split()[:_ASKED_WORDS])
+    lead = " | ".join(part for part in (*draft.section[-2:], asked, draft.lead) if part)
+    return windows_of(document.text, draft.parts, lead, draft.again)
