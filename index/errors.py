@@ -10,6 +10,8 @@ LibraryError
 ├── ModelUnusable       the embedding model cannot be loaded
 ├── ServerUnreachable   the Chroma server does not answer
 ├── UnknownDocument     no such document
+├── UnknownRequest      no request of that reference in the register
+├── RequestExists       a request of that reference is in the register already
 ├── DecisionRefused     a field or value that a document cannot have
 └── UnknownPath         a path to ingest does not exist
 """
@@ -61,6 +63,14 @@ class ServerUnreachable(LibraryError):
 
 class UnknownDocument(LibraryError):
     """No such document."""
+
+
+class UnknownRequest(LibraryError):
+    """No request of that reference in the register."""
+
+
+class RequestExists(LibraryError):
+    """A request of that reference is in the register already."""
 
 
 class DecisionRefused(LibraryError):

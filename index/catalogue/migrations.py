@@ -145,7 +145,26 @@ CREATE TABLE commitment_reviews (
 CREATE INDEX commitment_reviews_document ON commitment_reviews (document);
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _REVIEWS)
+_REQUESTS = """
+CREATE TABLE request_letters (  -- personal data: apart from the request, and deleted before it
+    request TEXT PRIMARY KEY REFERENCES requests (id) ON DELETE CASCADE,
+    letter TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,  -- sha256 of the letter
+    requester TEXT NOT NULL
+);
+CREATE INDEX request_letters_fingerprint ON request_letters (fingerprint);
+CREATE TABLE request_events (
+    id INTEGER PRIMARY KEY,
+    request TEXT NOT NULL REFERENCES requests (id) ON DELETE CASCADE,
+    at TEXT NOT NULL,
+    by TEXT NOT NULL,
+    what TEXT NOT NULL,
+    detail TEXT NOT NULL
+);
+CREATE INDEX request_events_request ON request_events (request);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _REVIEWS, _REQUESTS)
 
 
 def migrate(connection: sqlite3.Connection) -> None:
