@@ -1,0 +1,71 @@
+"""A part's asks as questions for the library: courtesies dropped, context added where needed."""
+
+import re
+
+from assistant.foi.split_types import LetterPart
+from ingest.document import Span
+
+_COURTESY = re.compile(
+    r"^(?:(?:and|also|finally|lastly|first|firstly|second|secondly|third|thirdly|next|separately|in "
+    r"addition|additionally|specifically|please|kindly|under the [^,]{0,60},)[\s,]+)*"
+    r"(?:(?:could|can|would|will) (?:you|i)(?: please| kindly| also| possibly)*\s+)?"
+    r"(?:(?:i|we)(?:'d| would| should|'m| am| are)?(?: therefore| also| hereby| now)? (?:be "
+    r"(?:grateful|glad|interested|obliged)|like|wish|want|need|require|request|ask|asking|seeking|"
+    r"interested)(?: (?:if you (?:could|would|can)|to|for|in))?\s+)?"
+    r"(?:please\s+)?"
+    r"(?:(?:confirm or deny|provide|tell|send|supply|give|let|state|confirm|list|know|see|have|receive|"
+    r"obtain|request|find out|explain|say|describe|set out|disclose|advise|learn|indicate|specify|"
+    r"detail|identify|answer)\b(?:\s+(?:me|us))?(?:\s+(?:with|have|know|about|of|please))?\s*(?::\s*)?)?",
+    re.IGNORECASE,
+)
+_EMPTY_STEM = re.compile(
+    r"\b(?:please|kindly|could|would|can|you|i|we|me|us|to|the|this|that|these|following|information|"
+    r"request\w*|provide|supply|state|tell|know|let|have|like|grateful|be|if|for|under|act|foia?|"
+    r"freedom|of|2000|questions?|answer\w*|ask\w*|recorded|details?|as|below|and|a|an|am|are|my|with|"
+    r"should|would|write|writing|therefore|accordingly|specifically|send|give|confirm|following|held|"
+    r"hold|in|on|is|by|your|office|it|list|d|m)\b|\W",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:it|its|they|them|their|that|those|these|this|each|such|the (?:scheme|project|fund|grant|"
+    r"contract|company|delays?|increase|fees?|report|programme|plan|panel|policy|same))\b",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 7
+
+
+def questions_of(part: LetterPart, text: str, topic: str) -> tuple[str, ...]:
+    """One question for each ask of `part`. `text` is the letter, `topic` its subject or "".
+
+    The heading, stem or topic is put before an ask that is short or points back, because there it
+    carries what the ask is about.
+    """
+    context = _context(part, topic)
+    return tuple(_question(ask.of(text), context) for ask in part.asks or (part.span,))
+
+
+def plain_ask(ask: str) -> str:
+    """An ask without its courtesies: "Please tell me how many ..." becomes "how many ..."."""
+    flat = " ".join(ask.replace("’", "'").split())
+    match = _COURTESY.match(flat)
+    rest = flat[match.end() :] if match else flat
+    return (rest or flat).strip(" ;,:")
+
+
+def _question(ask: str, context: str) -> str:
+    plain = plain_ask(ask)
+    leans = len(plain.split()) <= _FEW_WORDS or _POINTS_BACK.search(plain)
+    return f"{context}: {plain}" if context and leans else plain
+
+
+def _context(part: LetterPart, topic: str) -> str:
+    stem = part.stem.strip(" :")
+    if len(_EMPTY_STEM.sub("", stem)) < 4:  # nothing but a formula is left
+        stem = ""
+    return " – ".join(dict.fromkeys(filter(None, (part.heading or topic, plain_ask(stem)))))
+
+
+def asks_of(part: LetterPart, text: str) -> tuple[str, ...]:
+    """The words of each ask of a part."""
+    spans: tuple[Span, ...] = part.asks or (part.span,)
+    return tuple(span.of(text) for span in spans)
