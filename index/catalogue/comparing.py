@@ -90,6 +90,15 @@ class LiveEntry(NamedTuple):
     metadata: Metadata
     cutting: str
 
+    def is_as(self, version: int, name: str, source: str, cutting: str) -> bool:
+        """Whether it is so already."""
+        return (self.version, self.name, self.source, self.cutting) == (
+            version,
+            name,
+            source,
+            cutting,
+        )
+
 
 def live_entries(connection: sqlite3.Connection, generation: int) -> dict[str, LiveEntry]:
     """The documents live at `generation`, withdrawn ones too, by id."""

@@ -43,7 +43,7 @@ def make_report(
             Path(path).name for one in done.plan.assignments for path in one.paths[1:]
         ),
         skipped=(*done.given.skipped, *done.readings.skipped),
-        failed=(*done.given.failed, *done.readings.failed),
+        failed=(*done.given.failed, *done.readings.failed, *done.staged.failed.values()),
         problems=tuple(done.readings.problems),
         documents=len(live),
         passages=sum(entry.record.passage_count for entry in live),

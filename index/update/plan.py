@@ -25,7 +25,7 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to do: bring in `assignments`, forget `gone` paths, retire documents left without any."""
+    """Bring in `assignments`, forget `gone` paths, retire the documents left without any."""
 
     assignments: tuple[Assignment, ...]
     gone: tuple[str, ...]

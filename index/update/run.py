@@ -21,7 +21,7 @@ from index.update.ledger import Ledger, Outcome
 from index.update.plan import Known, Plan, Source, plan_update
 from index.update.read import FileReader, Readings
 from index.update.report import IngestReport
-from index.update.stage import Corrections, Stager, Wanted
+from index.update.stage import Corrections, Staged, Stager, Wanted
 from index.update.steps import Steps
 from index.writer_lock import writer_lock
 from ingest.settings import IngestSettings
@@ -79,7 +79,7 @@ class _Update:
         stager = Stager(self.catalogue, self.steps, visible + 1, by_hand, live)
         staged = stager.stage(self._wanted(plan, readings, live))
         retired = stager.retire(plan.retired)
-        done = Done(given, plan, readings, staged, retired, self._show(plan, readings))
+        done = Done(given, plan, readings, staged, retired, self._show(plan, readings, staged))
         report = make_report(self.catalogue, done, visible, time.monotonic() - begun)
         ledger.end(report)
         return report
@@ -110,12 +110,12 @@ class _Update:
                 )
         return list(wanted.values())
 
-    def _show(self, plan: Plan, readings: Readings) -> int:
+    def _show(self, plan: Plan, readings: Readings, staged: Staged) -> int:
         """Index what was staged and flip to it; how many windows were embedded."""
         present = [
             (path, one.document, one.sha256)
             for one in plan.assignments
-            if one.sha256 in readings.versions
+            if one.sha256 in readings.versions and one.document not in staged.failed
             for path in one.paths
         ]
         renewal = Renewal.next(self.settings, self.catalogue, self.progress)

@@ -2,20 +2,27 @@
 
 import hashlib
 import json
+import logging
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from index.catalogue import comparing, writing
 from index.catalogue.codec import decode_metadata, encode_metadata
 from index.catalogue.connection import transaction
 from index.commitments import add_commitments
+from index.update.files import failure
 from index.update.plan import Assignment
+from index.update.report import Failure
 from index.update.steps import Steps
-from ingest.document import Metadata
+from ingest.commitment import Commitment
+from ingest.document import Document, Metadata
 from ingest.manifest import Manifest, read_manifest
+from ingest.passage import Passage
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,14 @@ class Wanted:
     metadata: Metadata
 
 
+class Shaped(NamedTuple):
+    """A document as it is to be shown, its passages and its commitments."""
+
+    document: Document
+    passages: tuple[Passage, ...]
+    commitments: tuple[Commitment, ...]
+
+
 @dataclass(slots=True)
 class Staged:
     """Documents by what happened to them."""
@@ -38,6 +53,7 @@ class Staged:
     recut: list[str] = field(default_factory=list)
     same: list[str] = field(default_factory=list)
     renamed: list[tuple[str, str]] = field(default_factory=list)
+    failed: dict[str, Failure] = field(default_factory=dict)  # by document
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +72,33 @@ class Stager:
         for one in wanted:
             before = self.live.get(one.document)
             cutting = self._cutting(one)
-            name = Path(one.source).name
-            if before is not None and Path(before.source).name != name:
-                staged.renamed.append((Path(before.source).name, name))
-            if before is None:
-                staged.new.append(name)
-            elif before.sha256 != comparing.sha256_of(self.catalogue, one.version):
-                staged.changed.append(name)
-            elif (before.version, before.cutting) != (one.version, cutting):
-                staged.recut.append(name)
-            elif (before.name, before.source) == (one.name, one.source):
-                staged.same.append(name)
+            if before is not None and before.is_as(one.version, one.name, one.source, cutting):
+                staged.same.append(Path(one.source).name)
                 continue
+            try:
+                shaped = self._shaped(one)
+            except Exception as error:  # one bad document must not stop the others; it is reported
+                _LOG.exception("Cutting %s", one.source)
+                reason = f"cutting it into passages failed ({type(error).__name__}: {error})"
+                staged.failed[one.document] = failure(Path(one.source), reason)
+                continue
+            self._tell(one, before, staged)
             with transaction(self.catalogue):
-                self._replace(one, cutting)
+                self._replace(one, shaped, cutting)
         return staged
+
+    def _tell(self, one: Wanted, before: comparing.LiveEntry | None, staged: Staged) -> None:
+        """Note what happens to a document that is not left alone."""
+        name = Path(one.source).name
+        if before is None:
+            staged.new.append(name)
+            return
+        if Path(before.source).name != name:
+            staged.renamed.append((Path(before.source).name, name))
+        if before.sha256 != comparing.sha256_of(self.catalogue, one.version):
+            staged.changed.append(name)
+        elif Path(before.source).name == name:
+            staged.recut.append(name)
 
     def retire(self, documents: Iterable[str]) -> list[str]:
         """Let documents end with this generation; their file names."""
@@ -85,13 +113,16 @@ class Stager:
         shaping = "\n".join((self.steps.cutting, one.name, encode_metadata(one.metadata), known))
         return hashlib.sha256(shaping.encode()).hexdigest()[:16]
 
-    def _replace(self, one: Wanted, cutting: str) -> None:
-        writing.retire_entry(self.catalogue, one.document, self.generation)
+    def _shaped(self, one: Wanted) -> Shaped:
+        """The document under the name and metadata it is to have, with what is cut from it."""
         metadata = decode_metadata(encode_metadata(one.metadata), self._fields(one.document))
         read = comparing.version(self.catalogue, one.version)
         document = replace(read, name=one.name, metadata=metadata)
-        passages = self.steps.cut(document)
-        writing.add_passages(self.catalogue, passages, one.version, self.generation)
+        return Shaped(document, self.steps.cut(document), self.steps.commit(document))
+
+    def _replace(self, one: Wanted, shaped: Shaped, cutting: str) -> None:
+        writing.retire_entry(self.catalogue, one.document, self.generation)
+        writing.add_passages(self.catalogue, shaped.passages, one.version, self.generation)
         writing.add_entry(
             self.catalogue,
             document=one.document,
@@ -101,13 +132,10 @@ class Stager:
             source=one.source,
             metadata=one.metadata,
             cutting=cutting,
-            pages=len(document.pages),
-            passages=len(passages),
+            pages=len(shaped.document.pages),
+            passages=len(shaped.passages),
         )
-        found = self.steps.find(document)
-        add_commitments(self.catalogue, found, one.document, self.generation)
-        found = self.steps.commit(document)
-        add_commitments(self.catalogue, found, one.document, self.generation)
+        add_commitments(self.catalogue, shaped.commitments, one.document, self.generation)
 
     def _fields(self, document: str) -> dict[str, Any]:
         by_hand = self.by_hand.get(document, {})

@@ -28,7 +28,6 @@ class Steps:
 
     read: Callable[[Path], Document]
     cut: Callable[[Document], tuple[Passage, ...]]
-    find: Callable[[Document], tuple[Commitment, ...]]
     reading: str
     cutting: str
     commit: Callable[[Document], tuple[Commitment, ...]] = find_commitments
@@ -39,7 +38,6 @@ class Steps:
         return cls(
             read=lambda path: read_safely(path, settings),
             cut=passages.cut_passages,
-            find=commitments.find_commitments,
             reading=_reading(settings),
             cutting=f"{passages.RECIPE} {commitments.RECIPE}",
         )
