@@ -50,7 +50,7 @@ def lines_of(words: Sequence[Word], page: int, dots: Sequence[Box] = ()) -> list
     """The lines of a page or cell, from the top, those on one level from the left."""
     lines: list[Line] = []
     for level in _levels(words):
-        lines += [_line(part, page) for part in _parted(level)]
+        lines += [line_of(part, page) for part in _parted(level)]
     return _with_bullets(lines, dots) if dots else lines
 
 
@@ -87,7 +87,8 @@ def _is_label(text: str) -> bool:
     return BULLET.fullmatch(text) is not None or LABEL.fullmatch(text) is not None
 
 
-def _line(words: Sequence[Word], page: int) -> Line:
+def line_of(words: Sequence[Word], page: int) -> Line:
+    """The line that these words make, given from the left."""
     box = Box(
         words[0].left,
         min(word.top for word in words),
@@ -95,6 +96,15 @@ def _line(words: Sequence[Word], page: int) -> Line:
         max(word.bottom for word in words),
     )
     return Line(tuple(words), box, page)
+
+
+def merged(lines: Sequence[Line]) -> Line:
+    """One line of several that stand on one level, from the left."""
+    if len(lines) == 1:
+        return lines[0]
+    words = [word for line in lines for word in line.words]
+    whole = line_of(words, lines[0].page)
+    return Line(whole.words, whole.box, whole.page, lines[0].bullet)
 
 
 def _with_bullets(lines: Sequence[Line], dots: Sequence[Box]) -> list[Line]:

@@ -53,7 +53,8 @@ def trim_pages(pages: Sequence[PageLines]) -> list[Trimmed]:
 def _trim(
     page: PageLines, seen: Counter[tuple[str, int]], offset: int | None, count: int
 ) -> Trimmed:
-    least = max(LEAST_PAGES, min(int(SHARE * count), 5))
+    # Of two pages, the second's header is the repetition.
+    least = 2 if count == 2 and page.number == 2 else max(LEAST_PAGES, min(int(SHARE * count), 5))
     kept: list[Line] = []
     label: str | None = None
     for line in page.lines:

@@ -1,5 +1,6 @@
 """Reading a PDF: its pages to words and lines, these to blocks."""
 
+import statistics
 from pathlib import Path
 
 from ingest.document import FileFormat, Page
@@ -30,9 +31,12 @@ def read_pdf(path: Path, settings: IngestSettings) -> RawDocument:
     info = file_info(data)
     tables, lines = _tables_and_lines(pages)
     trimmed = trim_pages(lines)
+    rights = [_right(page, kept) for page, kept in zip(tables, trimmed, strict=True)]
+    usual = statistics.median(rights) if rights else 0.0
     columns: list[Column] = []
-    for page, kept in zip(tables, trimmed, strict=True):
-        columns += reading_order(kept.lines, page)
+    for page, found, kept, right in zip(pages, tables, trimmed, rights, strict=True):
+        rules = page.drawing.level
+        columns += reading_order(kept.lines, found, rules, max(right, min(usual, page.width)))
     blocks = blocks_of(flow_of(columns))
     if not blocks:
         what = "; ".join(problems) or "has no text on any page"
@@ -57,6 +61,12 @@ def _tables_and_lines(
         on_page = lines_of(rest, page.number, page.drawing.dots)
         lines.append(PageLines(page.number, page.height, tuple(on_page)))
     return tables, lines
+
+
+def _right(tables: list[PageTable], page: Trimmed) -> float:
+    """How far to the right anything on a page reaches."""
+    boxes = [*(table.box for table in tables), *(line.box for line in page.lines)]
+    return max((box.right for box in boxes), default=0.0)
 
 
 def _labelled(trimmed: list[Trimmed], info: FileInfo) -> tuple[Page, ...]:
