@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from eval.matching import group_present
+from eval.matching import group_present, made_alike
 from eval.questions import Evidence, read_letters, read_questions
 from eval.sample.as_text import plain_text
 from eval.sample.locate import sample_folder, sample_questions
@@ -72,11 +72,12 @@ def test_the_wrong_set_asks_for_the_wrong_year_district_body_and_person():
 
 
 def test_the_wrong_set_tempts_with_figures_that_stand_in_the_library():
-    library = " ".join(TEXTS.values())
+    library = made_alike(" ".join(TEXTS.values()))
 
     for question in WRONG:
         for words in question.must_exclude:
-            assert group_present((words,), library), f"{question.id}: {words}"
+            tempting = rf"(?<!\w){re.escape(made_alike(words))}(?!\w)"
+            assert re.search(tempting, library), f"{question.id}: {words}"
 
 
 def test_there_are_twenty_conversations_of_two_to_four_turns():
