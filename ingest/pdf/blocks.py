@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from ingest.document import BlockKind
 from ingest.pdf.flow import Part
-from ingest.pdf.joining import Vocabulary, join_lines, join_two
+from ingest.pdf.joining import Vocabulary, join_lines, seam
 from ingest.pdf.lines import BULLET, Line
 from ingest.pdf.paragraphs import ENDED, Paragraph
 from ingest.pdf.tables import CellParagraphs, PageTable
@@ -106,8 +106,8 @@ def _mend(runs: list[Run], text: str, vocabulary: Vocabulary) -> str:
     """Move the rest of a word broken over the page to the run before it; return what is left."""
     before = runs[-1]
     head, _, rest = text.partition(" ")
-    joined = join_two(before.text, head, vocabulary)
-    if joined == f"{before.text} {head}":
+    whole, between = seam(before.text, head, vocabulary)
+    if between:
         return text
-    runs[-1] = Run(joined, before.page)
+    runs[-1] = Run(whole + head, before.page)
     return rest

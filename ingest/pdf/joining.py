@@ -13,8 +13,9 @@ SOFT = "\u00ad"
 TAIL = re.compile(rf"([^\W\d_]+(?:['’][^\W\d_]+)*)[{HYPHENS}]$")
 HEAD = re.compile(r"^([^\W\d_]+)")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-ADDRESS = re.compile(r"(?:https?://|www\.)\S*[/.?&=_#%-]$", re.IGNORECASE)
-RANGE_END = re.compile(r"[\d\w][–/]$")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
+ADDRESS_ENDS = "/.?&=_#%"
+RANGE_END = re.compile(r"\w–$")
 
 
 class Vocabulary:
@@ -39,27 +40,35 @@ class Vocabulary:
 
 def join_lines(lines: Sequence[str], vocabulary: Vocabulary) -> str:
     """One text of several lines, in order, with words whole."""
-    text = ""
+    parts: list[str] = []
     for line in lines:
-        text = join_two(text, line, vocabulary) if text else line
-    return text
+        if parts:
+            parts[-1], between = seam(parts[-1], line, vocabulary)
+            parts.append(between)
+        parts.append(line)
+    return "".join(parts)
 
 
-def join_two(before: str, after: str, vocabulary: Vocabulary) -> str:
-    """`before` and `after` as they would read on one line."""
+def seam(before: str, after: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """How two lines meet: `before`, less a hyphen that only broke a word, and what stands between."""
     if not before or not after:
-        return before + after
-    tail, head = TAIL.search(before), HEAD.match(after)
+        return before, ""
+    last = before[-1]
+    if last in HYPHENS:
+        return _at_hyphen(before, after, vocabulary)
+    if last in ADDRESS_ENDS and ADDRESS.search(before) and not after[0].isupper():
+        return before, ""
+    if last == "–" and RANGE_END.search(before) and after[0].isdigit():
+        return before, ""
+    return before, " "
+
+
+def _at_hyphen(before: str, after: str, vocabulary: Vocabulary) -> tuple[str, str]:
     if before[-1] == SOFT:
-        return before[:-1] + after
+        return before[:-1], ""
+    tail, head = TAIL.search(before), HEAD.match(after)
     if tail and head and head.group(1)[0].islower():
-        if vocabulary.splits(tail.group(1), head.group(1)):
-            return before[:-1] + after
-        return before + after
-    if before[-1] in HYPHENS and len(before) > 1 and before[-2].isalnum() and after[0].isalnum():
-        return before + after
-    if ADDRESS.search(before) and (after[0].islower() or after[0].isdigit()):
-        return before + after
-    if before[-1] == "–" and RANGE_END.search(before) and after[0].isdigit():
-        return before + after
-    return f"{before} {after}"
+        broken = vocabulary.splits(tail.group(1), head.group(1))
+        return (before[:-1] if broken else before), ""
+    attached = len(before) > 1 and before[-2].isalnum() and after[0].isalnum()
+    return before, "" if attached else " "

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.pdf.shapes import Box, Word
 
@@ -17,33 +17,19 @@ LABEL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words of one level with no wide gap between them. `bullet` is a bullet drawn, not written."""
+    """Words of one level with no wide gap between them.
+
+    `text` is the words with single spaces, `size` that of most letters in points, `bold` holds if
+    all are. `bullet` is a bullet that is drawn, not written.
+    """
 
     words: tuple[Word, ...]
     box: Box
     page: int
+    text: str
+    size: float
+    bold: bool
     bullet: bool = False
-
-    @property
-    def text(self) -> str:
-        """The words with single spaces."""
-        return " ".join(word.text for word in self.words)
-
-    @property
-    def size(self) -> float:
-        """The size of most of its letters, in points."""
-        first = self.words[0].size
-        if all(word.size == first for word in self.words):
-            return first
-        weights: dict[float, int] = {}
-        for word in self.words:
-            weights[word.size] = weights.get(word.size, 0) + len(word.text)
-        return max(weights, key=lambda size: weights[size])
-
-    @property
-    def bold(self) -> bool:
-        """Whether all its letters are bold."""
-        return all(word.bold for word in self.words)
 
 
 def lines_of(words: Sequence[Word], page: int, dots: Sequence[Box] = ()) -> list[Line]:
@@ -91,11 +77,23 @@ def line_of(words: Sequence[Word], page: int) -> Line:
     """The line that these words make, given from the left."""
     box = Box(
         words[0].left,
-        min(word.top for word in words),
-        max(word.right for word in words),
-        max(word.bottom for word in words),
+        min([word.top for word in words]),
+        max([word.right for word in words]),
+        max([word.bottom for word in words]),
     )
-    return Line(tuple(words), box, page)
+    text = " ".join([word.text for word in words])
+    bold = all([word.bold for word in words])
+    return Line(tuple(words), box, page, text, _size(words), bold)
+
+
+def _size(words: Sequence[Word]) -> float:
+    sizes = {word.size for word in words}
+    if len(sizes) == 1:
+        return words[0].size
+    weights = dict.fromkeys(sizes, 0)
+    for word in words:
+        weights[word.size] += len(word.text)
+    return max(weights, key=lambda size: (weights[size], size))
 
 
 def merged(lines: Sequence[Line]) -> Line:
@@ -103,8 +101,7 @@ def merged(lines: Sequence[Line]) -> Line:
     if len(lines) == 1:
         return lines[0]
     words = [word for line in lines for word in line.words]
-    whole = line_of(words, lines[0].page)
-    return Line(whole.words, whole.box, whole.page, lines[0].bullet)
+    return replace(line_of(words, lines[0].page), bullet=lines[0].bullet)
 
 
 def _with_bullets(lines: Sequence[Line], dots: Sequence[Box]) -> list[Line]:
@@ -117,5 +114,5 @@ def _with_bullets(lines: Sequence[Line], dots: Sequence[Box]) -> list[Line]:
             and -1 < line.box.left - dot.right < reach
             for dot in dots
         )
-        marked.append(Line(line.words, line.box, line.page, bullet=True) if bullet else line)
+        marked.append(replace(line, bullet=True) if bullet else line)
     return marked
