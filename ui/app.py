@@ -2,15 +2,19 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 import gradio as gr
 from fastapi import FastAPI
-from starlette.types import ASGIApp, Scope
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ui.answering import Audience
+from ui.pages.document import document_router
 from ui.pages.feedback import feedback_router
+from ui.pages.library import library_router
 from ui.pages.login import login_router
+from ui.pages.missing import missing_page
 from ui.pages.officer import build_officer
 from ui.pages.places import gradio_titles, officer_place, public_place
 from ui.pages.public import build_public
@@ -43,6 +47,7 @@ _OWN_PAGES = (
     "/officer/search",
     "/officer/source",
     "/officer/feedback",
+    "/officer/library",
 )
 _UPLOADS = ("/officer/gradio_api/upload", "/officer/library/upload")
 
@@ -55,7 +60,7 @@ def create_app(services: Services) -> ASGIApp:
     pages: ASGIApp = _pages(services)
     pages = Dress(pages, lambda scope: _gradio_frame(services, scope))
     pages = Guard(pages, services)
-    pages = Gate(pages, own=_OWN_PAGES)
+    pages = Gate(pages, _OWN_PAGES, partial(_missing, services))
     pages = OwnOrigin(pages)
     pages = BodyLimit(pages, ui.limits, large=_UPLOADS)
     pages = RequestLimit(pages, ui.limits)
@@ -64,12 +69,18 @@ def create_app(services: Services) -> ASGIApp:
     return Forwarded(pages, ui.trusted_proxies)
 
 
+async def _missing(services: Services, scope: Scope, receive: Receive, send: Send) -> None:
+    await missing_page(services, scope)(scope, receive, send)
+
+
 def _pages(services: Services) -> FastAPI:
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=_lifespan)
     app.include_router(static_router(services))
     app.include_router(login_router(services))
     app.include_router(statement_router(services))
     app.include_router(feedback_router(services))
+    app.include_router(library_router(services))
+    app.include_router(document_router(services))
     for audience, above in ((Audience.PUBLIC, ""), (Audience.OFFICER, OFFICER)):
         sources = f"{above}/source"
         app.include_router(search_router(services, audience, f"{above}/search", sources))

@@ -59,7 +59,8 @@ class Choices:
 class SearchResults:
     """Documents with matches, best first, how many passages match, and whether there may be more.
 
-    `partly` says that no passage holds all the words, so that those with some are shown. Without words to look for, `listed` holds the documents that the filters let through.
+    `partly` says that no passage holds all the words, so that those with some are shown. Without
+    words to look for, `listed` holds the documents that the filters let through.
     """
 
     found: tuple[Found, ...]

@@ -19,6 +19,8 @@ from ui.errors import ServeError
 from ui.records import AnswerRecords
 from ui.services import Services
 from ui.switch import Switch
+from ui.uploads.jobs import Jobs
+from ui.uploads.keep import Uploads
 
 _STOP_SECONDS = 10
 
@@ -60,7 +62,10 @@ def services_over(settings: Settings, library: Library, asker: Asker, stack: Exi
     stack.callback(accounts.close)
     switch = Switch(data_dir)
     answering = Answering(asker, library, records, switch, settings.ui)
-    return Services(settings, library, answering, records, accounts, switch)
+    jobs = Jobs(settings)
+    stack.callback(jobs.close)
+    uploads = Uploads(data_dir)
+    return Services(settings, library, answering, records, accounts, switch, uploads, jobs)
 
 
 def address(settings: Settings, host: str, port: int) -> str:

@@ -12,6 +12,8 @@ from ui.config import Settings
 from ui.pictures import PagePictures
 from ui.records import AnswerRecords
 from ui.switch import Switch
+from ui.uploads.jobs import Jobs
+from ui.uploads.keep import Uploads
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class Services:
     records: AnswerRecords
     accounts: Accounts
     switch: Switch
+    uploads: Uploads
+    jobs: Jobs
     pictures: PagePictures = field(default_factory=PagePictures)
 
     def held(self, audience: Audience) -> Searched:

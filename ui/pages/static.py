@@ -13,6 +13,7 @@ _SERVED = {
     "pages.css": "text/css",
     "answers.css": "text/css",
     "gradio.css": "text/css",
+    "library.css": "text/css",
     "pages.js": "text/javascript",
     "mark.svg": "image/svg+xml",
 }

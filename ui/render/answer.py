@@ -22,6 +22,7 @@ def answer_turn(
     `record` names the answer's record and the parts of the turn. `full_passages` shows the whole
     passages looked at (officers) rather than their beginnings.
     """
+    looked = not answer.status.value.startswith(("blocked", "error"))
     return Markup(
         '<article class="turn" id="turn-{record}" aria-labelledby="question-{record}">'
         '<h2 class="question" id="question-{record}" tabindex="-1">'
@@ -34,9 +35,9 @@ def answer_turn(
         status=status_line(answer.status),
         text=prose(answer.text),
         caution=Markup('<p class="caution">{}</p>').format(CAUTION) if answer.citations else "",
-        actions=_actions(answer, feedback),
+        actions=_actions(answer, feedback) if looked else "",
         sources=_sources(answer, link),
-        searched=_searched(answer, link, full_passages=full_passages),
+        searched=_searched(answer, link, full_passages=full_passages) if looked else "",
     )
 
 

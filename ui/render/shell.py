@@ -7,6 +7,9 @@ from markupsafe import Markup
 from assistant.safety import CRIME_NOTICE, FORMAL_REQUEST_NOTICE
 from ui.settings import UiSettings
 
+STYLES = ("colours", "pages", "answers", "library", "gradio")
+"""Style sheets of every page, in order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -38,7 +41,7 @@ class Place:
 def frame(settings: UiSettings, place: Place) -> Frame:
     """The frame of the page at `place`."""
     return Frame(
-        head=_head(settings, place), before=_before(settings, place), after=_after(settings)
+        head=_head(settings, place), before=_before(settings, place), after=_after(settings, place)
     )
 
 
@@ -54,18 +57,19 @@ def whole_page(settings: UiSettings, place: Place, main: Markup) -> str:
 
 
 def _head(settings: UiSettings, place: Place) -> Markup:
+    base = settings.sub_path
+    styles = Markup("").join(
+        Markup('<link rel="stylesheet" href="{}/ui/{}.css">').format(base, name) for name in STYLES
+    )
     return Markup(
         '<title>{title} – {service} – {office}</title><link rel="icon" href="{base}/ui/mark.svg">'
-        '<link rel="stylesheet" href="{base}/ui/colours.css">'
-        '<link rel="stylesheet" href="{base}/ui/pages.css">'
-        '<link rel="stylesheet" href="{base}/ui/answers.css">'
-        '<link rel="stylesheet" href="{base}/ui/gradio.css">'
-        '<script src="{base}/ui/pages.js" defer></script>'
+        '{styles}<script src="{base}/ui/pages.js" defer></script>'
     ).format(
         title=place.title,
         service=settings.service_name,
         office=settings.office_name,
-        base=settings.sub_path,
+        base=base,
+        styles=styles,
     )
 
 
@@ -116,13 +120,15 @@ def _notices(settings: UiSettings) -> Markup:
     ).format(own, CRIME_NOTICE, FORMAL_REQUEST_NOTICE)
 
 
-def _after(settings: UiSettings) -> Markup:
+def _after(settings: UiSettings, place: Place) -> Markup:
+    base = settings.sub_path
+    last = ("/", "Public page") if place.user else ("/officer/", "Officer log in")
     return Markup(
         '<footer class="foot"><div class="width">{contact}'
         '<p><a href="{base}/accessibility">Accessibility statement</a> '
-        '<a href="{base}/login">Officer log in</a></p></div></footer>'
+        '<a href="{base}{path}">{words}</a></p></div></footer>'
         '<div id="announcer" class="hidden" role="status" aria-live="polite"></div>'
-    ).format(contact=contact(settings), base=settings.sub_path)
+    ).format(contact=contact(settings), base=base, path=last[0], words=last[1])
 
 
 def contact(settings: UiSettings) -> Markup:

@@ -74,7 +74,62 @@
     if (target?.closest("#ask")) announce("Looking for an answer.");
   });
 
+  // Uploads: drop files on the section, see them go, then watch the reading.
+  const watchJobs = async (box) => {
+    const reply = await fetch(box.dataset.jobs, { headers: { Accept: "application/json" } });
+    if (!reply.ok) return;
+    const told = await reply.json();
+    box.innerHTML = told.html; // made by our own server, which escapes what it holds
+    if (told.busy) window.setTimeout(() => watchJobs(box), 1000);
+    else announce(told.status);
+  };
+
+  const upload = (form) => {
+    const bar = form.querySelector("progress");
+    const request = new XMLHttpRequest();
+    bar.hidden = false;
+    announce("Sending files.");
+    request.upload.addEventListener("progress", (event) => {
+      if (event.lengthComputable) bar.value = Math.round((100 * event.loaded) / event.total);
+    });
+    request.addEventListener("loadend", () => {
+      bar.hidden = true;
+      if (request.status >= 200 && request.status < 400) {
+        form.reset();
+        announce("Files sent. They are being read.");
+      } else {
+        announce("The files could not be sent: " + (request.responseText || "no connection"));
+        const note = document.createElement("p");
+        note.className = "error";
+        note.textContent = "The files could not be sent. " + request.responseText;
+        form.append(note);
+      }
+      watchJobs(document.getElementById("jobs"));
+    });
+    request.open("POST", form.action);
+    request.send(new FormData(form));
+  };
+
+  const takeDrops = (section) => {
+    const input = section.querySelector("input[type=file]");
+    section.addEventListener("dragover", (event) => {
+      event.preventDefault();
+      section.classList.add("dropping");
+    });
+    section.addEventListener("dragleave", () => section.classList.remove("dropping"));
+    section.addEventListener("drop", (event) => {
+      event.preventDefault();
+      section.classList.remove("dropping");
+      input.files = event.dataTransfer.files;
+      announce(`${input.files.length} files chosen.`);
+    });
+  };
+
   document.addEventListener("submit", (event) => {
+    if (event.target instanceof HTMLFormElement && "upload" in event.target.dataset) {
+      event.preventDefault();
+      upload(event.target);
+    }
     if (event.target instanceof HTMLFormElement && "feedback" in event.target.dataset) {
       event.preventDefault();
       sendFeedback(event.target);
@@ -84,6 +139,9 @@
   const start = () => {
     const quote = document.getElementById("quote");
     if (quote) quote.scrollIntoView({ block: "center" });
+    document.querySelectorAll(".upload").forEach(takeDrops);
+    const jobs = document.getElementById("jobs");
+    if (jobs && jobs.querySelector(".job-waiting, .job-running")) watchJobs(jobs);
     const app = document.querySelector("gradio-app");
     if (app) new MutationObserver(answersChanged).observe(app, { childList: true, subtree: true });
   };

@@ -8,7 +8,7 @@ import re
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ui.web.replies import path_within, reply
+from ui.web.replies import path_within
 
 _ID = r"[A-Za-z0-9_-]{1,64}"
 
@@ -38,11 +38,15 @@ OFFICER = "/officer"
 
 
 class Gate:
-    """Reply 404 on every Gradio route that is not named above."""
+    """Let nothing through to Gradio but the routes named above."""
 
-    def __init__(self, app: ASGIApp, own: tuple[str, ...]) -> None:
-        """`own` are the path beginnings of our own pages, which are always let through."""
+    def __init__(self, app: ASGIApp, own: tuple[str, ...], missing: ASGIApp) -> None:
+        """`own` are the path beginnings of our own pages, which are always let through.
+
+        `missing` answers what is not let through.
+        """
         self._app = app
+        self._missing = missing
         self._own = own
         self._public = {"GET": _either(_EVERYBODY_GET), "POST": _either(_EVERYBODY_POST)}
         self._officer = {"GET": _either(_OFFICER_GET), "POST": _either(_OFFICER_POST)}
@@ -50,9 +54,9 @@ class Gate:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what is open."""
         if scope["type"] == "http" and not self._is_open(path_within(scope), scope["method"]):
-            await reply(scope, receive, send, 404, "There is no page at this address.")
-            return
-        await self._app(scope, receive, send)
+            await self._missing(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
 
     def _is_open(self, path: str, method: str) -> bool:
         if any(path == own or path.startswith(f"{own}/") for own in self._own):

@@ -1,5 +1,6 @@
 """Limits on bodies and on how many requests one address may send."""
 
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.limiter import Limiter
@@ -11,10 +12,6 @@ _TOO_LARGE = "This is larger than the service accepts."
 _TOO_MANY = "Too many requests from your network address. Wait a minute and try again."
 _MULTIPART_SLACK = 64_000
 _UNCOUNTED = ("/assets/", "/static/", "/theme.css", "/officer/assets/", "/officer/static/")
-
-
-class BodyTooLargeError(Exception):
-    """More bytes came than were announced or allowed."""
 
 
 class BodyLimit:
@@ -38,18 +35,7 @@ class BodyLimit:
         if _announced(scope) > allowed:
             await reply(scope, receive, send, 413, _TOO_LARGE)
             return
-        begun = False
-
-        async def watched_send(message: Message) -> None:
-            nonlocal begun
-            begun = True
-            await send(message)
-
-        try:
-            await self._app(scope, _counted(receive, allowed), watched_send)
-        except BodyTooLargeError:
-            if not begun:
-                await reply(scope, receive, send, 413, _TOO_LARGE)
+        await self._app(scope, _counted(receive, allowed), send)
 
 
 class RequestLimit:
@@ -84,7 +70,7 @@ def _counted(receive: Receive, allowed: int) -> Receive:
         if message["type"] == "http.request":
             taken += len(message.get("body", b""))
             if taken > allowed:
-                raise BodyTooLargeError
+                raise HTTPException(413, _TOO_LARGE)
         return message
 
     return counted
