@@ -41,7 +41,7 @@ eval: $(VENV)/installed
 	done
 
 bench: $(VENV)/installed
-	$(BIN)/python -m eval.bench --data-dir out/bench
+	$(BIN)/python -m eval.bench --docs $(or $(DOCS),$(SAMPLE)) --set $(or $(SET),eval/sample/questions.jsonl)
 
 # torch comes first and from plain pip, so that a machine's own CPU build is taken where it has one.
 $(VENV)/installed: requirements.lock pyproject.toml

@@ -60,16 +60,18 @@ class PlainPipeline:
 
     def __init__(self, folder: Path, model: str) -> None:
         self._embedding = _Embedding(model)
-        collection = chromadb.PersistentClient(str(folder)).get_or_create_collection(
+        self._collection = chromadb.PersistentClient(str(folder)).get_or_create_collection(
             "plain", metadata={"hnsw:space": "cosine"}, embedding_function=None
         )
-        self._store = ChromaVectorStore(chroma_collection=collection)
+        self._store = ChromaVectorStore(chroma_collection=self._collection)
         self._index = VectorStoreIndex.from_vector_store(self._store, embed_model=self._embedding)
         self._best = self._index.as_retriever(similarity_top_k=HITS)
         self._more = self._index.as_retriever(similarity_top_k=PASSAGES)
 
-    def add(self, texts: dict[str, str]) -> None:
-        """Cut, embed and store documents, given by name."""
+    def fill(self, texts: dict[str, str]) -> None:
+        """Cut, embed and store documents, given by name; a store that is filled stays as it is."""
+        if self._collection.count():
+            return
         VectorStoreIndex.from_documents(
             [LlamaDocument(text=text, doc_id=name) for name, text in texts.items()],
             storage_context=StorageContext.from_defaults(vector_store=self._store),
