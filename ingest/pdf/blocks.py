@@ -4,35 +4,24 @@ from collections.abc import Iterable, Sequence
 
 from ingest.document import BlockKind
 from ingest.pdf.flow import Part
+from ingest.pdf.headings import Outline, Styles, styles_of
 from ingest.pdf.joining import Vocabulary, join_lines, seam
 from ingest.pdf.lines import BULLET, Line
-from ingest.pdf.paragraphs import ENDED, Paragraph
+from ingest.pdf.paragraphs import Paragraph
 from ingest.pdf.tables import CellParagraphs, PageTable
 from ingest.raw import RawBlock, RawCell, Run
 
-LARGER = 1.1  # a heading's type is at least this many times the body's
-HEADING_LINES = 4
-HEADING_CHARACTERS = 200
 
-
-def blocks_of(flow: Sequence[Part]) -> tuple[RawBlock, ...]:
+def blocks_of(flow: Sequence[Part], outline: Outline) -> tuple[RawBlock, ...]:
     """The blocks of a document, in reading order."""
     vocabulary = Vocabulary(line.text for line in _all_lines(flow))
-    prose = [line for part in flow if isinstance(part, Paragraph) for line in part.lines]
-    body = body_size(prose)
+    styles = styles_of([part for part in flow if isinstance(part, Paragraph)], outline)
     return tuple(
-        _table(part, vocabulary) if isinstance(part, PageTable) else _block(part, vocabulary, body)
+        _table(part, vocabulary)
+        if isinstance(part, PageTable)
+        else _block(part, vocabulary, styles)
         for part in flow
     )
-
-
-def body_size(lines: Iterable[Line]) -> float:
-    """The size most of the letters are set in, in points."""
-    letters: dict[float, int] = {}
-    for line in lines:
-        size = round(line.size, 1)
-        letters[size] = letters.get(size, 0) + sum(len(word.text) for word in line.words)
-    return max(letters, key=lambda size: letters[size]) if letters else 0.0
 
 
 def _all_lines(flow: Iterable[Part]) -> Iterable[Line]:
@@ -46,24 +35,14 @@ def _all_lines(flow: Iterable[Part]) -> Iterable[Line]:
                         yield from paragraph.lines
 
 
-def _block(paragraph: Paragraph, vocabulary: Vocabulary, body: float) -> RawBlock:
+def _block(paragraph: Paragraph, vocabulary: Vocabulary, styles: Styles) -> RawBlock:
     runs = runs_of(paragraph, vocabulary, bullets=False)
     if paragraph.bullet:
         return RawBlock(BlockKind.LIST_ITEM, runs, bold=paragraph.bold)
-    kind = BlockKind.HEADING if is_heading(paragraph, body) else BlockKind.PARAGRAPH
-    return RawBlock(kind, runs, bold=paragraph.bold)
-
-
-def is_heading(paragraph: Paragraph, body: float) -> bool:
-    """Whether its type sets a paragraph apart as a heading: larger, or bold and not a sentence."""
-    length = sum(len(line.text) for line in paragraph.lines)
-    if len(paragraph.lines) > HEADING_LINES or length > HEADING_CHARACTERS:
-        return False
-    if not any(sign.isalnum() for sign in paragraph.lines[0].text):
-        return False
-    if paragraph.size >= LARGER * body:
-        return True
-    return paragraph.bold and not ENDED.search(paragraph.lines[-1].text.rstrip(":"))
+    level = styles.level(paragraph)
+    if level is None:
+        return RawBlock(BlockKind.PARAGRAPH, runs, bold=paragraph.bold)
+    return RawBlock(BlockKind.HEADING, runs, level=level, bold=paragraph.bold)
 
 
 def _table(table: PageTable, vocabulary: Vocabulary) -> RawBlock:

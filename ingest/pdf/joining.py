@@ -50,7 +50,7 @@ def join_lines(lines: Sequence[str], vocabulary: Vocabulary) -> str:
 
 
 def seam(before: str, after: str, vocabulary: Vocabulary) -> tuple[str, str]:
-    """How two lines meet: `before`, less a hyphen that only broke a word, and what stands between."""
+    """How two lines meet: the first, less a hyphen that broke a word, and what goes between."""
     if not before or not after:
         return before, ""
     last = before[-1]

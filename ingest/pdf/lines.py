@@ -82,7 +82,7 @@ def line_of(words: Sequence[Word], page: int) -> Line:
         max([word.bottom for word in words]),
     )
     text = " ".join([word.text for word in words])
-    bold = all([word.bold for word in words])
+    bold = all(word.bold for word in words)
     return Line(tuple(words), box, page, text, _size(words), bold)
 
 

@@ -1,76 +1,82 @@
 """Reading a PDF: its pages to words and lines, these to blocks."""
 
-import statistics
+from collections.abc import Sequence
 from pathlib import Path
 
 from ingest.document import FileFormat, Page
-from ingest.errors import TextlessFile
+from ingest.errors import DamagedFile, FileTooLarge, MismatchedFile, TextlessFile
+from ingest.file_bytes import read_bytes
 from ingest.pdf.blocks import blocks_of
-from ingest.pdf.columns import Column, reading_order
 from ingest.pdf.extract import open_pdf, page_content
+from ingest.pdf.fallback import read_plainly
 from ingest.pdf.file_info import FileInfo, file_info
-from ingest.pdf.flow import flow_of
-from ingest.pdf.lines import lines_of
-from ingest.pdf.margins import PageLines, Trimmed, trim_pages
+from ingest.pdf.layout import lay_out
 from ingest.pdf.scans import read_pictures
 from ingest.pdf.shapes import PageContent
-from ingest.pdf.tables import PageTable, take_tables
 from ingest.raw import RawDocument
 from ingest.settings import IngestSettings
+
+MARK = b"%PDF-"
+MARK_WITHIN = 1024  # bytes: readers allow some rubbish before the mark
 
 
 def read_pdf(path: Path, settings: IngestSettings) -> RawDocument:
     """Read a PDF file.
 
-    Raises EncryptedFile, DamagedFile, TooManyPages or TextlessFile.
+    Raises: an IngestError: MismatchedFile, EncryptedFile, DamagedFile, TooManyPages, FileTooLarge,
+    or TextlessFile where no page gives a word.
     """
-    data = path.read_bytes()
-    with open_pdf(path.name, data, settings) as document:
-        extracted = [page_content(document, index) for index in range(len(document))]
-        pages, problems = read_pictures(document, extracted, settings)
-    info = file_info(data)
-    tables, lines = _tables_and_lines(pages)
-    trimmed = trim_pages(lines)
-    rights = [_right(page, kept) for page, kept in zip(tables, trimmed, strict=True)]
-    usual = statistics.median(rights) if rights else 0.0
-    columns: list[Column] = []
-    for page, found, kept, right in zip(pages, tables, trimmed, rights, strict=True):
-        rules = page.drawing.level
-        columns += reading_order(kept.lines, found, rules, max(right, min(usual, page.width)))
-    blocks = blocks_of(flow_of(columns))
+    data = read_bytes(path, settings)
+    if MARK not in data[:MARK_WITHIN]:
+        raise MismatchedFile(
+            path.name, "it is not a PDF, whatever its ending says", "Fetch or export it again."
+        )
+    try:
+        pages, problems, info = _extract(path.name, data, settings)
+    except DamagedFile:
+        return read_plainly(path.name, data, settings)
+    laid_out = lay_out(pages)
+    blocks = blocks_of(laid_out.flow, info.outline)
     if not blocks:
-        what = "; ".join(problems) or "has no text on any page"
+        what = "; ".join(problems) or "it has no words on any page"
         raise TextlessFile(path.name, what, "Nothing of it was read.")
     return RawDocument(
         format=FileFormat.PDF,
         blocks=blocks,
-        pages=_labelled(trimmed, info),
+        pages=_labelled(laid_out.labels, info.labels),
         info=info.info,
-        problems=problems,
+        problems=(*problems, *_unread(info)),
     )
 
 
-def _tables_and_lines(
-    pages: list[PageContent],
-) -> tuple[list[list[PageTable]], list[PageLines]]:
-    tables: list[list[PageTable]] = []
-    lines: list[PageLines] = []
-    for page in pages:
-        found, rest = take_tables(page)
-        tables.append(found)
-        on_page = lines_of(rest, page.number, page.drawing.dots)
-        lines.append(PageLines(page.number, page.height, tuple(on_page)))
-    return tables, lines
+def _extract(
+    name: str, data: bytes, settings: IngestSettings
+) -> tuple[list[PageContent], tuple[str, ...], FileInfo]:
+    with open_pdf(name, data, settings) as document:
+        pages: list[PageContent] = []
+        letters = 0
+        for index in range(len(document)):
+            pages.append(page_content(document, index))
+            letters += sum(len(word.text) for word in pages[-1].words)
+            if letters > settings.max_characters:
+                raise FileTooLarge(
+                    name,
+                    f"it holds more than the {settings.max_characters:,} characters allowed",
+                    "Split it, or raise the setting max_characters.",
+                )
+        read, problems = read_pictures(document, pages, settings)
+        return read, problems, file_info(document)
 
 
-def _right(tables: list[PageTable], page: Trimmed) -> float:
-    """How far to the right anything on a page reaches."""
-    boxes = [*(table.box for table in tables), *(line.box for line in page.lines)]
-    return max((box.right for box in boxes), default=0.0)
+def _labelled(printed: Sequence[str | None], own: Sequence[str]) -> tuple[Page, ...]:
+    """The pages, labelled as the file says, else as a number printed on them does."""
+    return tuple(
+        Page(number, label or seen)
+        for number, (label, seen) in enumerate(zip(own, printed, strict=True), start=1)
+    )
 
 
-def _labelled(trimmed: list[Trimmed], info: FileInfo) -> tuple[Page, ...]:
-    labels: list[str | None] = [page.label for page in trimmed]
-    if len(info.labels) == len(trimmed):
-        labels = [own or printed for own, printed in zip(info.labels, labels, strict=True)]
-    return tuple(Page(number, label) for number, label in enumerate(labels, start=1))
+def _unread(info: FileInfo) -> tuple[str, ...]:
+    if not info.attachments:
+        return ()
+    return (f"{info.attachments} files attached inside it were not read",)
