@@ -1,0 +1,107 @@
+"""The words by which a question about commitments is known, and what they ask for."""
+
+import re
+from enum import StrEnum
+
+from assistant.words import stems
+
+
+class State(StrEnum):
+    """How the threads asked for stand."""
+
+    ANY = "any"
+    NEW = "new"
+    OPEN = "open"
+    CLOSED = "closed"
+    OVERDUE = "overdue"
+    NO_OUTCOME = "closed without outcome"
+    UNHEARD = "no later record"
+
+
+ACTION = re.compile(
+    r"\bactions?\s*(?:points?\s*|items?\s*)?(?:nos?\.?|numbers?|#)?\s*"
+    r"(?P<ids>\d{1,4}(?:\s*(?:,|and|&|to|-|–)\s*(?:action\s*)?\d{1,4})*)\b"
+    r"(?!\s*(?:%|per\b|days|people))",
+    re.IGNORECASE,
+)
+"""An action by its number."""
+
+NOUN = re.compile(
+    r"\b(?:(?<!legal )(?<!formal )actions?"
+    r"(?! plans?| days?| fraud| taken| being taken| have been taken)|"
+    r"commitments?|undertakings?|action (?:log|list|points?|items?))\b",
+    re.IGNORECASE,
+)
+"""What the register lists. An action plan, a day of action or action taken is something else."""
+
+TAKEN = re.compile(
+    r"\bactions?\b[^?.;]{0,80}\b(?:taken|taking|take)\b|\b(?:take|taken|taking)\b[^?.;]{0,40}\bactions?\b",
+    re.IGNORECASE,
+)
+"""Asks what was done about something, not for an action of the minutes."""
+
+PROMISED = re.compile(
+    r"\b(?:promis(?:e|ed|es)|undert(?:ook|aken|ake|aking)|pledged?|commit(?:ted|ment)s?\s+to|"
+    r"agreed?\s+to\s+(?:do|provide|share|send|bring|report)|"
+    r"said\s+(?:they|he|she|it)\s+would)\b",
+    re.IGNORECASE,
+)
+
+STATES: tuple[tuple[State, re.Pattern[str]], ...] = tuple(
+    (state, re.compile(words, re.IGNORECASE))
+    for state, words in (
+        (State.OVERDUE, r"\b(?:overdue|past (?:its|their) due|late actions?)\b"),
+        (
+            State.NO_OUTCOME,
+            r"\b(?:closed|signed off|dropped)\b.{0,30}\bwithout\b|"
+            r"\bwithout (?:an? |any )?(?:recorded |stated )?outcome\b|"
+            r"\bno (?:recorded |stated )?outcome\b",
+        ),
+        (
+            State.UNHEARD,
+            r"\b(?:never (?:been )?(?:heard|mentioned|reported|followed)|"
+            r"no (?:later|further) (?:record|mention|update)|nothing (?:has been |was )?heard|"
+            r"dropped|disappeared|vanished|went quiet|gone quiet|fell off|lost track)\b",
+        ),
+        (
+            State.OPEN,
+            r"\b(?:open|outstanding|ongoing|unresolved|incomplete|remain(?:s|ing)?|live|waiting|"
+            r"still (?:to do|to be done|owes?|due|live)|owes?|awaited|"
+            r"not (?:yet )?(?:closed|done|completed?|finished))\b",
+        ),
+        (State.CLOSED, r"\b(?:closed|completed?|finished|discharged|done|signed off)\b"),
+        (State.NEW, r"\b(?:new|raised|added|set|agreed|recorded|assigned|given)\b"),
+    )
+)
+"""First match wins: "not yet closed" is open."""
+
+ALONE = frozenset({State.OVERDUE, State.NO_OUTCOME, State.UNHEARD})
+"""States that only a register knows of."""
+
+OVERDUE = re.compile(
+    r"\b(?:what|which|anything|everything|items?|those)\b(?:['’]s)?\s*(?:is|are|was|were)?\s*"
+    r"(?:now |currently |still )?overdue\b",
+    re.IGNORECASE,
+)
+"""Asks for what is overdue as such, not about an overdue something."""
+
+OWES = re.compile(r"\b(?:outstanding|owes?)\b", re.IGNORECASE)
+COUNT = re.compile(r"\b(?:how many|number of|count of|total number)\b", re.IGNORECASE)
+MEETING = re.compile(r"\b(?:meetings?|minutes|accountability|board|forum|panel)\b", re.IGNORECASE)
+LATEST = re.compile(
+    r"\b(?:last|latest|most recent|newest)\s+(?:\w+\s+){0,3}(?:meeting|minutes|board|forum)\b",
+    re.IGNORECASE,
+)
+SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+ABOUT = re.compile(
+    r"\b(?:about|on|regarding|relating to|related to|concerning|in relation to|to do with|over)\s+"
+    r"(?P<about>(?!\d)(?!the (?:last|latest)\b)[^?.,;]{3,120})",
+    re.IGNORECASE,
+)
+PLAIN_WORDS = stems(
+    "action actions commitment promise promised meeting minutes status open closed new outstanding "
+    "owner owners owe list many number raised update accountability pcc anything what which show "
+    "tell undertaking undertaken undertake happen happened january february march april may june "
+    "july august september october november december"
+)
+"""Words of the question that are not its subject."""

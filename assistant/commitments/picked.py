@@ -1,0 +1,149 @@
+"""Which records of the register a question asks for."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.commitments import cues
+from assistant.commitments.asking import Ask
+from assistant.commitments.cues import State
+from assistant.commitments.item import Item
+from assistant.commitments.register import Register
+from assistant.commitments.thread import Standing, Thread
+from assistant.words import stems
+from ingest.commitment import CommitmentKind, CommitmentStatus
+
+_ENOUGH_PROMISED = 0.55  # of the weight of the subject's words
+_NEARLY_AS_GOOD = 0.8
+_MOST_PROMISES = 3
+_ENOUGH_ABOUT = 0.5
+_AT_MEETING = {
+    State.NEW: CommitmentStatus.NEW,
+    State.OPEN: CommitmentStatus.OPEN,
+    State.CLOSED: CommitmentStatus.CLOSED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """A thread, and the record of it that answers: the newest, or the one of the meeting asked."""
+
+    thread: Thread
+    item: Item
+
+
+def pick_actions(ask: Ask, register: Register) -> list[Picked]:
+    """The threads of the numbers asked for, of the day raised or the meeting where it is named."""
+    found = [thread for thread in register.threads if thread.action in ask.actions]
+    if ask.raised is not None:
+        found = [thread for thread in found if thread.raised == ask.raised] or found
+    picked = []
+    for thread in found:
+        at = [item for item in thread.items if item.day in ask.meetings]
+        if at or not ask.meetings or not any(_stands_at(t, ask) for t in found):
+            picked.append(Picked(thread, at[-1] if at else thread.last))
+    return sorted(picked, key=lambda each: each.thread.last.day or each.thread.raised, reverse=True)  # type: ignore[arg-type, return-value] # a thread of an action has a day
+
+
+def _stands_at(thread: Thread, ask: Ask) -> bool:
+    return any(item.day in ask.meetings for item in thread.items)
+
+
+def pick_list(ask: Ask, register: Register, *, only_actions: bool) -> list[Picked]:
+    """The records that fit the question's state, owner, meetings and subject."""
+    fitting = [
+        picked
+        for thread in register.threads
+        if _is_listed(thread, only_actions=only_actions)
+        for picked in _at(thread, ask)
+    ]
+    if ask.owner is not None:
+        fitting = [each for each in fitting if ask.owner.owns(each.thread)]
+    if ask.since is not None:
+        fitting = [each for each in fitting if (each.thread.raised or ask.since) >= ask.since]
+    if ask.about:
+        fitting = [each for each in fitting if _share(ask.about, each.thread) >= _ENOUGH_ABOUT]
+    return fitting
+
+
+def _is_listed(thread: Thread, *, only_actions: bool) -> bool:
+    if only_actions:
+        return thread.kind is CommitmentKind.ACTION
+    return not thread.is_suggestion
+
+
+def _at(thread: Thread, ask: Ask) -> list[Picked]:
+    if ask.meetings and ask.state in {State.ANY, *_AT_MEETING}:
+        wanted = _AT_MEETING.get(ask.state)
+        return [
+            Picked(thread, item)
+            for item in thread.items
+            if item.day in ask.meetings
+            and item.commitment.kind is thread.kind
+            and (wanted is None or item.commitment.status is wanted)
+        ]
+    return [Picked(thread, thread.last)] if _stands(thread, ask) else []
+
+
+def _stands(thread: Thread, ask: Ask) -> bool:
+    match ask.state:
+        case State.OVERDUE:
+            return ask.as_at is not None and thread.is_overdue(ask.as_at)
+        case State.NO_OUTCOME:
+            return thread.closed_without_outcome
+        case State.UNHEARD:
+            return thread.standing is Standing.NO_LATER_RECORD
+        case State.CLOSED:
+            return thread.standing is Standing.CLOSED
+        case State.OPEN:
+            return thread.standing in {Standing.OPEN, Standing.NO_LATER_RECORD}
+        case State.NEW:
+            return thread.last.commitment.status is CommitmentStatus.NEW
+        case State.ANY:
+            return True
+
+
+def pick_promises(ask: Ask, register: Register) -> list[Picked]:
+    """The threads whose words hold most of the question's subject, best first."""
+    telling = _weights(ask.about, register.threads)
+    whole = sum(telling.values())
+    if not whole:
+        return []
+    threads = [t for t in register.threads if ask.owner is None or ask.owner.owns(t)]
+    scored = []
+    for thread in threads:
+        held = ask.about & _words(thread)
+        scored.append((sum(telling[stem] for stem in held) / whole, len(held), thread))
+    best = max((share for share, _, _ in scored), default=0.0)
+    if best < _ENOUGH_PROMISED:
+        return []
+    kept = [each for each in scored if each[0] >= best * _NEARLY_AS_GOOD and each[1] > 1]
+    kept.sort(key=lambda each: -each[0])
+    return [Picked(thread, thread.last) for _, _, thread in kept[:_MOST_PROMISES]]
+
+
+def _weights(about: Iterable[str], threads: Sequence[Thread]) -> dict[str, float]:
+    """Each stem by how few threads hold it; one that none holds weighs as if one did."""
+    counts = Counter(stem for thread in threads for stem in _words(thread))
+    return {stem: math.log(1 + len(threads) / max(1, counts[stem])) for stem in about}
+
+
+def _words(thread: Thread) -> frozenset[str]:
+    found: frozenset[str] = frozenset()
+    for item in thread.items:
+        commitment = item.commitment
+        found |= stems(commitment.text) | stems(commitment.topic)
+        for update in commitment.updates:
+            found |= stems(update.text)
+    return found
+
+
+def _share(about: frozenset[str], thread: Thread) -> float:
+    return len(about & _words(thread)) / len(about)
+
+
+def asks_only_actions(question: str) -> bool:
+    """Whether the question speaks of actions and not of commitments at large."""
+    noun = cues.NOUN.search(question)
+    return noun is None or noun.group().lower().startswith("action")

@@ -1,0 +1,122 @@
+"""Meetings of one kind in order, and those between them that the library does not hold."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from assistant.commitments.item import Item
+from index.results import DocumentRecord
+from ingest.document import DocumentKind
+
+MEETINGS = frozenset({DocumentKind.MEETING_MINUTES, DocumentKind.PANEL_MINUTES})
+_NOT_THE_NAME = re.compile(
+    r"\b(?:minutes|notes|summary|record|of|the|a|held|on|at|meeting|actions|action log|draft|pcc)\b"
+    r"|[^a-z ]"
+)
+_FORCE = re.compile(r"(?P<area>[A-Z][\w ]*?) (?:Constabulary|Police)\b")
+_MOVED = timedelta(days=31)  # a next meeting that was held within a month was moved, not missed
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting whose minutes the library holds."""
+
+    day: date
+    document: DocumentRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Meetings of one body under one name, oldest first; `absent` are known of but not held."""
+
+    name: str
+    meetings: tuple[Meeting, ...]
+    absent: tuple[date, ...] = ()
+
+    def after(self, day: date) -> tuple[Meeting, ...]:
+        """The meetings held after `day` whose minutes are here."""
+        return tuple(meeting for meeting in self.meetings if meeting.day > day)
+
+    def absent_between(self, start: date, end: date) -> tuple[date, ...]:
+        """Known meetings from `start` to `end` whose minutes are not here."""
+        return tuple(day for day in self.absent if start <= day <= end)
+
+
+Keys = Mapping[str, str]
+"""Which series each document belongs to: document id -> series key."""
+
+
+def series_keys(items: Iterable[Item]) -> dict[str, str]:
+    """Keys that the minutes of one series share: body, name without dates, and police area.
+
+    Two areas' minutes often bear one title, so the force that their owners belong to counts too.
+    """
+    documents: dict[str, DocumentRecord] = {}
+    forces: dict[str, Counter[str]] = {}
+    for item in items:
+        documents[item.document.id] = item.document
+        found = _FORCE.search(item.commitment.body)
+        if found:
+            forces.setdefault(item.document.id, Counter())[found["area"]] += 1
+    keys = {}
+    for identity, document in documents.items():
+        named = forces.get(identity, Counter()).most_common(1)
+        area = named[0][0] if named else ""
+        metadata = document.metadata
+        keys[identity] = f"{metadata.body}:{_name(metadata.title)}:{area}"
+    return keys
+
+
+@lru_cache(maxsize=4096)
+def _name(title: str) -> str:
+    title = title.casefold()
+    name = " ".join(
+        _NOT_THE_NAME.sub(" ", re.sub(r"\b(?:mon|tues|wednes|thurs|fri)day\b.*", "", title)).split()
+    )
+    name = re.sub(
+        r"\b(?:january|february|march|april|may|june|july|august|september|october|november|"
+        r"december)\b",
+        "",
+        name,
+    )
+    return " ".join(name.split())
+
+
+def find_series(
+    documents: Iterable[DocumentRecord], keys: Keys, mentioned: Mapping[str, Collection[date]]
+) -> dict[str, Series]:
+    """The series of the library's minutes by key.
+
+    `mentioned` are days, by document id, on which its words say that a meeting was or will be.
+    """
+    grouped: dict[str, list[DocumentRecord]] = {}
+    for document in documents:
+        is_meeting = document.metadata.kind in MEETINGS and document.metadata.meeting_date
+        if is_meeting and document.id in keys:
+            grouped.setdefault(keys[document.id], []).append(document)
+    return {
+        key: _series(members, {d for each in members for d in mentioned.get(each.id, ())})
+        for key, members in grouped.items()
+    }
+
+
+def _series(members: Sequence[DocumentRecord], mentioned: set[date]) -> Series:
+    meetings = tuple(
+        sorted(
+            (
+                Meeting(member.metadata.meeting_date, member)
+                for member in members
+                if member.metadata.meeting_date is not None
+            ),
+            key=lambda meeting: meeting.day,
+        )
+    )
+    held = [meeting.day for meeting in meetings]
+    newest = held[-1]
+    absent = sorted(
+        day for day in mentioned if day <= newest and not any(abs(day - h) < _MOVED for h in held)
+    )
+    return Series(members[0].metadata.title, meetings, tuple(absent))

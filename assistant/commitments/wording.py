@@ -1,0 +1,124 @@
+"""How the register's answers are put into words."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.commitments.asking import Ask
+from assistant.commitments.cues import State
+from assistant.commitments.missing import MissingActions
+from assistant.commitments.picked import Picked
+from assistant.commitments.thread import Standing, Thread
+from ingest.commitment import CommitmentStatus
+
+_STATES = {
+    State.NEW: "new",
+    State.OPEN: "still open",
+    State.CLOSED: "closed",
+    State.OVERDUE: "overdue",
+    State.NO_OUTCOME: "closed without a recorded outcome",
+    State.UNHEARD: "not closed and without a later record",
+    State.ANY: "recorded",
+}
+
+
+def day(when: date | None) -> str:
+    """ "8 October 2024"; "" for an unknown day."""
+    return f"{when.day} {when:%B %Y}" if when else ""
+
+
+def joined(parts: Sequence[str]) -> str:
+    """ "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def name_of(thread: Thread) -> str:
+    """ "Action 4", or what kind of commitment it is."""
+    return f"Action {thread.action}" if thread.action else str(thread.kind).capitalize()
+
+
+def standing(picked: Picked) -> str:
+    """How the record that answers stands: "closed on 8 October 2024"."""
+    item, thread = picked.item, picked.thread
+    when = day(item.commitment.update_date or item.day)
+    if item is not thread.last:
+        return {
+            CommitmentStatus.CLOSED: f"closed on {when}",
+            CommitmentStatus.OPEN: f"ongoing on {when}",
+            CommitmentStatus.NEW: f"new on {when}",
+            CommitmentStatus.UNKNOWN: f"recorded on {when}",
+        }[item.commitment.status]
+    match thread.standing:
+        case Standing.CLOSED:
+            return f"closed on {day(item.day)}"
+        case Standing.OPEN:
+            new = item.commitment.status is CommitmentStatus.NEW
+            return f"{'new' if new else 'ongoing'} on {day(item.day)}"
+        case Standing.NO_LATER_RECORD:
+            new = item.commitment.status is CommitmentStatus.NEW
+            return f"{'new' if new else 'ongoing'} on {day(item.day)}, with no later record"
+        case Standing.UNKNOWN:
+            return f"recorded on {day(item.day)}"
+
+
+def silence(thread: Thread) -> str:
+    """What it means that a thread stops: which minutes are silent, and which are not here."""
+    if thread.standing is not Standing.NO_LATER_RECORD:
+        return ""
+    said = f"The minutes of {joined([day(each) for each in thread.later])} do not mention it"
+    if thread.gaps:
+        gaps = joined([day(each) for each in thread.gaps])
+        said += f"; those of {gaps} are not in these documents"
+    return f"{said}."
+
+
+def missing(number: int, gap: MissingActions) -> str:
+    """Which minutes would hold an action that is nowhere in the library."""
+    said = f"Action {number} is not in these documents. It falls between actions raised on "
+    said += f"{day(gap.after)} and {day(gap.by)}"
+    if gap.after == gap.by:
+        said = f"Action {number} is not in these documents. Its neighbours were raised on "
+        said += day(gap.by)
+    if not gap.absent:
+        return f"{said}."
+    absent = joined([day(each) for each in gap.absent])
+    return f"{said}; the minutes of {absent}, which are not here, may hold it."
+
+
+def heading(ask: Ask, count: int) -> str:
+    """ "4 actions were closed at the meeting of 8 October 2024"."""
+    noun = "action" if count == 1 else "actions"
+    owner = f" for {ask.owner.words}" if ask.owner else ""
+    state = f"overdue as at {day(ask.as_at)}" if ask.state is State.OVERDUE else _STATES[ask.state]
+    when = ""
+    if ask.meetings:
+        where = joined([day(each) for each in ask.meetings])
+        when = f" at the meeting{'s' if len(ask.meetings) > 1 else ''} of {where}"
+    if not count:
+        verb = "were" if ask.meetings else "are"
+        return f"None of the actions in these documents {verb} {state}{when}{owner}"
+    verb = ("was" if count == 1 else "were") if ask.meetings else ("is" if count == 1 else "are")
+    return f"{count} {noun} in these documents {verb} {state}{when}{owner}"
+
+
+def line(picked: Picked, words: int) -> str:
+    """One line of a list: number, owner, task cut to `words` words, and how it stands."""
+    thread = picked.thread
+    owner = picked.item.commitment.owner or thread.owner
+    who = f" ({owner})" if owner else ""
+    task = f": {_task(picked, words)}" if words else ""
+    return f"{name_of(thread)}{who}{task}"
+
+
+def _task(picked: Picked, words: int) -> str:
+    """The task without its owner's name, cut at a word."""
+    text = picked.item.commitment.text
+    owner = picked.item.commitment.owner
+    if owner and text.startswith(owner):
+        text = text[len(owner) :].strip()
+        for lead in ("is to ", "are to ", "to ", "will "):
+            text = text.removeprefix(lead)
+    parts = text.split()
+    short = " ".join(parts[:words]).rstrip(".,;:")
+    return short if len(parts) <= words else f"{short} …"
