@@ -4,7 +4,8 @@ Words are normalised by `index.words` before they reach Tantivy, which splits th
 stems them. Queries are built term by term, so nothing a person types is read as query syntax.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,7 +40,8 @@ class Scope(NamedTuple):
 class Keywords:
     """The keyword index in one folder."""
 
-    def __init__(self, index: tantivy.Index) -> None:
+    def __init__(self, index: tantivy.Index, folder: Path) -> None:
+        self._folder = folder
         index.register_tokenizer(_ANALYSER, _analyser())
         self._index = index
         self._schema = index.schema
@@ -51,6 +53,10 @@ class Keywords:
 
     def change(self, added: Iterable[Entry], deleted: Iterable[str]) -> None:
         """Delete, then add, in one commit."""
+        with _mapped(self._folder):
+            self._change(added, deleted)
+
+    def _change(self, added: Iterable[Entry], deleted: Iterable[str]) -> None:
         writer = self._index.writer(_WRITER_BYTES, 1)
         for passage_id in deleted:
             writer.delete_documents_by_term("id", passage_id)
@@ -77,15 +83,18 @@ class Keywords:
         query = tantivy.Query.boolean_query([(tantivy.Occur.Should, one) for one in wanted])
         if scope is not None:
             query = self._scoped(query, scope)
-        searcher = self._index.searcher()
-        found = searcher.search(query, limit, count=False).hits
-        return [(str(searcher.doc(place)["id"][0]), float(score)) for score, place in found]
+        return self._found(query, limit)
 
     def ids(self) -> list[str]:
         """The id of every passage; one that stands twice is listed twice."""
-        searcher = self._index.searcher()
-        found = searcher.search(tantivy.Query.all_query(), max(1, searcher.num_docs)).hits
-        return [str(searcher.doc(place)["id"][0]) for _, place in found]
+        found = self._found(tantivy.Query.all_query(), max(1, self.count()))
+        return [passage_id for passage_id, _ in found]
+
+    def _found(self, query: tantivy.Query, limit: int) -> list[tuple[str, float]]:
+        with _mapped(self._folder):
+            searcher = self._index.searcher()
+            found = searcher.search(query, limit, count=False).hits
+            return [(str(searcher.doc(place)["id"][0]), float(score)) for score, place in found]
 
     def _term(self, term: str, weight: float) -> list[tantivy.Query]:
         stems = self._stemmer.analyze(" ".join(words(term)))
@@ -119,14 +128,21 @@ class Keywords:
 
 def open_folder(folder: Path, *, create: bool = False) -> Keywords:
     """Open the keyword index in `folder`. Raises IndexUnreadable when it does not open."""
-    try:
+    with _mapped(folder):
         if create:
             folder.mkdir(parents=True)
-            return Keywords(tantivy.Index(_schema(), path=str(folder), reuse=False))
-        return Keywords(tantivy.Index.open(str(folder)))
+            return Keywords(tantivy.Index(_schema(), path=str(folder), reuse=False), folder)
+        return Keywords(tantivy.Index.open(str(folder)), folder)
+
+
+@contextmanager
+def _mapped(folder: Path) -> Iterator[None]:
+    """Tantivy's errors as the library's own."""
+    try:
+        yield
     except (ValueError, OSError) as error:
         raise IndexUnreadable(
-            f"The keyword index in {folder} cannot be opened ({error})",
+            f"The keyword index in {folder} cannot be read ({error})",
             "Run 'pcc library check --repair' to rebuild it",
         ) from error
 

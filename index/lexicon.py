@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from index.errors import IndexUnreadable
 from index.results import Lexicon
 from index.words import words
 from ingest.document import Acronym
@@ -49,7 +50,13 @@ def write_lexicon(lexicon: Lexicon, folder: Path) -> None:
 
 
 def read_lexicon(folder: Path) -> Lexicon:
-    """The lexicon of a generation."""
-    stored = json.loads((folder / _FILE).read_text(encoding="utf-8"))
-    acronyms = {short: tuple(longs) for short, longs in stored["acronyms"].items()}
-    return Lexicon(stored["passages"], stored["frequency"], acronyms)
+    """The lexicon of a generation. Raises IndexUnreadable."""
+    try:
+        stored = json.loads((folder / _FILE).read_text(encoding="utf-8"))
+        acronyms = {short: tuple(longs) for short, longs in stored["acronyms"].items()}
+        return Lexicon(stored["passages"], stored["frequency"], acronyms)
+    except (OSError, ValueError, KeyError) as error:
+        raise IndexUnreadable(
+            f"The vocabulary in {folder} cannot be read ({error})",
+            "Run 'pcc library check --repair' to rebuild it",
+        ) from error

@@ -1,5 +1,6 @@
 """Make the indexes of a generation, prove them by reading back, and only then show it."""
 
+import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
@@ -9,8 +10,10 @@ from typing import Self
 from index import keywords
 from index.build import Builder
 from index.catalogue import comparing, reading, writing
+from index.catalogue.comparing import Changes
 from index.catalogue.connection import transaction
 from index.catalogue.reading import StoredPassage
+from index.chroma import drop_collections
 from index.embedding import open_embedder
 from index.embedding.cache import VectorCache
 from index.errors import IndexUnreadable
@@ -18,10 +21,10 @@ from index.generations import folder_of, remove_unused
 from index.progress import Meter, OnProgress, Stage
 from index.recipe import Recipe
 from index.settings import IndexSettings
-from index.vectors import drop_collections
 from index.verify import Fault, compare_ids, find_by_own_vectors, listed
 from index.view import collection_name, collection_prefix, open_vectors
 
+_LOG = logging.getLogger(__name__)
 _EMBEDDED_AT_ONCE = 64
 
 
@@ -69,17 +72,17 @@ class Renewal:
         """Continue from the generation before where that is possible, else build afresh."""
         changes = comparing.changes(self.catalogue, self.generation)
         previous = reading.state(self.catalogue).visible
+        embedded = 0
         with VectorCache(self.settings.vectors_dir, open_embedder(self.settings)) as cache:
             builder = Builder(self.settings, self.catalogue, cache, self.generation, self.listener)
             afresh = afresh or comparing.is_purge_due(self.catalogue)
             same = not afresh and self._same_recipe(previous)
             if builder.can_continue(previous, changes, same_recipe=same):
-                embedded = self._embed(cache, changes.added)
-                builder.from_previous(previous, changes)
-                if not self._faults(cache, changes.added):
+                embedded += self._embed(cache, changes.added)
+                if self._continued(builder, previous, changes, cache):
                     return embedded
             live = list(comparing.all_passages(self.catalogue, self.generation))
-            embedded = self._embed(cache, live)
+            embedded += self._embed(cache, live)
             builder.afresh()
             faults = self._faults(cache, live)
             if faults:
@@ -90,6 +93,20 @@ class Renewal:
             # Vectors of words deleted for good must go as well.
             cache.keep_only(text for one in live for text in one.passage.windows)
             return embedded
+
+    def _continued(
+        self, builder: Builder, previous: int, changes: Changes, cache: VectorCache
+    ) -> bool:
+        """Build on the generation before; False if it or what came of it is not sound."""
+        try:
+            builder.from_previous(previous, changes)
+        except (IndexUnreadable, OSError, sqlite3.Error) as error:
+            _LOG.warning("The indexes of generation %d cannot be built on: %s", previous, error)
+            return False
+        faults = self._faults(cache, changes.added)
+        if faults:
+            _LOG.warning("The indexes are rebuilt: %s", listed(faults))
+        return not faults
 
     def _show(self) -> None:
         documents = reading.entries(self.catalogue, self.generation)

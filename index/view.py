@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import IO
 
-from index import keywords, vectors
+from index import chroma, keywords
 from index.catalogue import reading
 from index.catalogue.reading import Entry
-from index.errors import IndexUnreadable
 from index.generations import folder_of
 from index.lexicon import read_lexicon
 from index.results import Lexicon
 from index.settings import IndexSettings
+from index.vectors import Vectors
 
 
 class Stores:
@@ -28,7 +28,7 @@ class Stores:
         self._held = held
 
     @cached_property
-    def vectors(self) -> vectors.Vectors:
+    def vectors(self) -> Vectors:
         """The vectors of this generation."""
         return open_vectors(self._settings, self._library, self.generation)
 
@@ -40,13 +40,7 @@ class Stores:
     @cached_property
     def lexicon(self) -> Lexicon:
         """The vocabulary of this generation."""
-        try:
-            return read_lexicon(self._folder)
-        except (OSError, ValueError, KeyError) as error:
-            raise IndexUnreadable(
-                f"The vocabulary in {self._folder} cannot be read ({error})",
-                "Run 'pcc library check --repair' to rebuild it",
-            ) from error
+        return read_lexicon(self._folder)
 
     def close(self) -> None:
         """Close what has been opened, and let the folder be removed."""
@@ -86,13 +80,13 @@ def load_view(connection: sqlite3.Connection, stores: Stores, changes: int) -> V
 
 def open_vectors(
     settings: IndexSettings, library: str, generation: int, *, create: bool = False
-) -> vectors.Vectors:
+) -> Vectors:
     """The vectors of a generation, embedded or on the server that the settings name."""
     if settings.chroma_url is not None:
         name = collection_name(library, generation)
-        return vectors.open_server(settings.chroma_url, name, create=create)
+        return chroma.open_server(settings.chroma_url, name, create=create)
     folder = folder_of(settings, generation) / "vectors"
-    return vectors.open_folder(folder, create=create)
+    return chroma.open_folder(folder, create=create)
 
 
 def collection_name(library: str, generation: int) -> str:

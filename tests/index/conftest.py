@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 from index.library import Library
 from index.progress import OnProgress, ignore
@@ -31,6 +32,7 @@ from ingest.passage import Passage, PassageKind
 from ingest.settings import IngestSettings
 
 WINDOW = 120  # characters
+METADATA = TypeAdapter(Metadata)
 
 
 def read_tiny(path: Path) -> Document:
@@ -46,7 +48,7 @@ def read_tiny(path: Path) -> Document:
         sha256=hashlib.sha256(content).hexdigest(),
         format=FileFormat.TEXT,
         text=text,
-        metadata=Metadata(**{"title": path.stem, **known}),
+        metadata=METADATA.validate_python({"title": path.stem, **known}),
         blocks=tuple(Block(BlockKind.PARAGRAPH, span) for span in spans),
         acronyms=tuple(
             Acronym(short="KSI", long="Killed or Seriously Injured", span=span)
