@@ -22,12 +22,14 @@ class Recipe:
 
     embedding: str
     keywords: str
+    vectors: str  # kept "embedded" or on a "server"
     layout: int = _LAYOUT
 
     @classmethod
     def of(cls, settings: IndexSettings) -> Self:
         """What this program, with these settings, makes and reads."""
-        return cls(embedding_recipe(settings), words.RECIPE)
+        place = "embedded" if settings.chroma_url is None else "server"
+        return cls(embedding_recipe(settings), words.RECIPE, place)
 
     @classmethod
     def decode(cls, stored: str) -> Self:
