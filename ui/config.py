@@ -16,6 +16,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from assistant.foi.settings import FoiSettings
 from assistant.settings import AssistantSettings
 from index.settings import IndexSettings
 from ingest.settings import IngestSettings
@@ -31,13 +32,14 @@ Tree = dict[str, object]
 
 
 class Settings(BaseModel):
-    """Everything that can be set, one part for each folder."""
+    """Everything that can be set, one part for each folder, and one for requests."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     ingest: IngestSettings = IngestSettings()
     index: IndexSettings = IndexSettings()
     assistant: AssistantSettings = AssistantSettings()
+    foi: FoiSettings = FoiSettings()
     ui: UiSettings = UiSettings()
 
 

@@ -12,8 +12,8 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.foi.calendar import WorkingCalendar
 from assistant.foi.errors import ClockError
+from assistant.foi.working_days import WorkingCalendar
 
 
 class Regime(StrEnum):

@@ -15,7 +15,8 @@ _ENVIRONMENT = re.compile(
     r"efficien\w+|bills?)|electricity|kwh|gas (?:consumption|usage|use)|heating oil|fuel (?:use|"
     r"consumption)|solar|heat pumps?|electric vehicles?|\bevs\b|charging points?|air quality|"
     r"pollut\w+|contaminat\w+|biodivers\w+|wildlife habitat|habitats?|hedgerows?|trees?|flood\w*|"
-    r"water (?:use|usage|consumption|quality)|sewage|waste|recycl\w+|landfill|asbestos|noise levels?|"
+    r"water (?:use|usage|consumption|quality)|sewage|waste|recycl\w+|landfill|asbestos|"
+    r"noise levels?|"
     r"radiation|environment(?:al)? (?:impact|information|report|audit|assessment|policy|strategy)|"
     r"sustainab\w+|green (?:energy|fleet|plan))\b",
     re.IGNORECASE,

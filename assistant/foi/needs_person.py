@@ -106,7 +106,8 @@ _RULES: tuple[tuple[PersonReason, tuple[str, ...]], ...] = (
     (
         PersonReason.PRIVILEGE,
         (
-            r"\b(?:copy|copies|text|content|details|terms) of[^.?;]{0,40}\blegal advice\b|\blegal advice "
+            r"\b(?:copy|copies|text|content|details|terms) of[^.?;]{0,40}\blegal advice\b|"
+            r"\blegal advice "
             r"(?:received|given|obtained|on|about|from)\b|\bcounsel's (?:opinion|advice)\b|"
             r"\blegally privileged\b",
         ),

@@ -6,23 +6,29 @@ from assistant.foi.split_types import LetterPart
 from ingest.document import Span
 
 _COURTESY = re.compile(
-    r"^(?:(?:and|also|finally|lastly|first|firstly|second|secondly|third|thirdly|next|separately|in "
+    r"^(?:(?:and|also|finally|lastly|first|firstly|second|secondly|third|thirdly|next|separately|"
+    r"in "
     r"addition|additionally|specifically|please|kindly|under the [^,]{0,60},)[\s,]+)*"
     r"(?:(?:could|can|would|will) (?:you|i)(?: please| kindly| also| possibly)*\s+)?"
     r"(?:(?:i|we)(?:'d| would| should|'m| am| are)?(?: therefore| also| hereby| now)? (?:be "
     r"(?:grateful|glad|interested|obliged)|like|wish|want|need|require|request|ask|asking|seeking|"
     r"interested)(?: (?:if you (?:could|would|can)|to|for|in))?\s+)?"
     r"(?:please\s+)?"
-    r"(?:(?:confirm or deny|provide|tell|send|supply|give|let|state|confirm|list|know|see|have|receive|"
+    r"(?:(?:confirm or deny|provide|tell|send|supply|give|let|state|confirm|list|know|see|have|"
+    r"receive|"
     r"obtain|request|find out|explain|say|describe|set out|disclose|advise|learn|indicate|specify|"
-    r"detail|identify|answer)\b(?:\s+(?:me|us))?(?:\s+(?:with|have|know|about|of|please))?\s*(?::\s*)?)?",
+    r"detail|identify|answer)\b(?:\s+(?:me|us))?(?:\s+(?:with|have|know|about|of|"
+    r"please))?\s*(?::\s*)?)?",
     re.IGNORECASE,
 )
 _EMPTY_STEM = re.compile(
-    r"\b(?:please|kindly|could|would|can|you|i|we|me|us|to|the|this|that|these|following|information|"
+    r"\b(?:please|kindly|could|would|can|you|i|we|me|us|to|the|this|that|these|following|"
+    r"information|"
     r"request\w*|provide|supply|state|tell|know|let|have|like|grateful|be|if|for|under|act|foia?|"
-    r"freedom|of|2000|questions?|answer\w*|ask\w*|recorded|details?|as|below|and|a|an|am|are|my|with|"
-    r"should|would|write|writing|therefore|accordingly|specifically|send|give|confirm|following|held|"
+    r"freedom|of|2000|questions?|answer\w*|ask\w*|recorded|details?|as|below|and|a|an|am|are|my|"
+    r"with|"
+    r"should|would|write|writing|therefore|accordingly|specifically|send|give|confirm|following|"
+    r"held|"
     r"hold|in|on|is|by|your|office|it|list|d|m)\b|\W",
     re.IGNORECASE,
 )
@@ -31,17 +37,21 @@ _POINTS_BACK = re.compile(
     r"contract|company|delays?|increase|fees?|report|programme|plan|panel|policy|same))\b",
     re.IGNORECASE,
 )
+_CONDITION = re.compile(r"^(?:or |and )?if [^,?]{2,90},\s*(?=\w)", re.IGNORECASE)
 _FEW_WORDS = 7
+_FEW_CHARACTERS = 4  # what is left of a stem that is nothing but a formula
 
 
-def questions_of(part: LetterPart, text: str, topic: str) -> tuple[str, ...]:
-    """One question for each ask of `part`. `text` is the letter, `topic` its subject or "".
+def question_of(ask: str, heading: str, stem: str, topic: str) -> str:
+    """An ask as a question. `topic` is the letter's subject, "" if it has none.
 
     The heading, stem or topic is put before an ask that is short or points back, because there it
     carries what the ask is about.
     """
-    context = _context(part, topic)
-    return tuple(_question(ask.of(text), context) for ask in part.asks or (part.span,))
+    plain = plain_ask(_CONDITION.sub("", ask))
+    context = _context(heading, stem, topic)
+    leans = len(plain.split()) <= _FEW_WORDS or _POINTS_BACK.search(plain)
+    return f"{context}: {plain}" if context and leans else plain
 
 
 def plain_ask(ask: str) -> str:
@@ -52,20 +62,14 @@ def plain_ask(ask: str) -> str:
     return (rest or flat).strip(" ;,:")
 
 
-def _question(ask: str, context: str) -> str:
-    plain = plain_ask(ask)
-    leans = len(plain.split()) <= _FEW_WORDS or _POINTS_BACK.search(plain)
-    return f"{context}: {plain}" if context and leans else plain
-
-
-def _context(part: LetterPart, topic: str) -> str:
-    stem = part.stem.strip(" :")
-    if len(_EMPTY_STEM.sub("", stem)) < 4:  # nothing but a formula is left
-        stem = ""
-    return " – ".join(dict.fromkeys(filter(None, (part.heading or topic, plain_ask(stem)))))
-
-
-def asks_of(part: LetterPart, text: str) -> tuple[str, ...]:
+def asks_of(part: LetterPart, letter: str) -> tuple[str, ...]:
     """The words of each ask of a part."""
     spans: tuple[Span, ...] = part.asks or (part.span,)
-    return tuple(span.of(text) for span in spans)
+    return tuple(span.of(letter) for span in spans)
+
+
+def _context(heading: str, stem: str, topic: str) -> str:
+    stem = stem.strip(" :")
+    if len(_EMPTY_STEM.sub("", stem)) < _FEW_CHARACTERS:
+        stem = ""
+    return " – ".join(dict.fromkeys(filter(None, (heading or topic, plain_ask(stem)))))

@@ -79,6 +79,9 @@ class FoiSettings(BaseModel):
     bodies_file: Path | None = Field(
         None, description="TOML file of the bodies to point to; empty: as shipped"
     )
+    letter_words: Path | None = Field(
+        None, description="TOML file of the letter's standing words; empty: as shipped"
+    )
     template: Path | None = Field(
         None, description="Word template of the letter; empty: as shipped"
     )

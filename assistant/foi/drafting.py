@@ -1,0 +1,97 @@
+"""From a letter to a draft: every part looked up in turn, each kept as soon as it is done."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from assistant.answer import Searched
+from assistant.foi.bodies import load_bodies
+from assistant.foi.earlier import earlier_responses
+from assistant.foi.finding import Asker, Finder
+from assistant.foi.intake import Letter
+from assistant.foi.privacy import without_requester
+from assistant.foi.proposal import Proposer
+from assistant.foi.questions import question_of
+from assistant.foi.register import SYSTEM, Register
+from assistant.foi.request import Request, RequestPart, RequestState
+from assistant.foi.settings import FoiSettings
+from index.library import Library
+from index.results import Filters
+
+Progress = Callable[[int, int], None]
+"""Called with how many parts are done, and of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drafter:
+    """Drafts requests from one library."""
+
+    register: Register
+    library: Library
+    asker: Asker
+    settings: FoiSettings
+    filters: Filters = field(default_factory=Filters)
+
+    def take_in(self, letter: Letter, received: date, by: str, reference: str = "") -> Request:
+        """The request of this letter: the one begun before, or a new one."""
+        same = self.register.find_same(letter, received)
+        return same or self.register.receive(letter, received, by, reference)
+
+    def draft(self, request: Request, progress: Progress = lambda done, of: None) -> Request:
+        """Propose something for every part that has no proposal yet.
+
+        Each part is kept as soon as it is done, so that a run cut short goes on where it stopped.
+        """
+        proposer = self._proposer()
+        for place, part in enumerate(request.parts):
+            progress(place, len(request.parts))
+            if not part.drafted:
+                request = self._draft_part(request, place, proposer)
+        progress(len(request.parts), len(request.parts))
+        if request.state in (RequestState.RECEIVED, RequestState.SEARCHING):
+            request = self.register.move(request, RequestState.DRAFTING, SYSTEM)
+        return request
+
+    def redraft(self, request: Request, progress: Progress = lambda done, of: None) -> Request:
+        """Propose anew for every part that no officer has accepted or changed."""
+        parts = tuple(
+            replace(part, proposed=None) if _untouched(part) else part for part in request.parts
+        )
+        return self.draft(replace(request, parts=parts), progress)
+
+    def _draft_part(self, request: Request, place: int, proposer: Proposer) -> Request:
+        part = request.parts[place]
+        requester = self.register.requester(request.reference)
+        questions = [
+            without_requester(question_of(ask, part.heading, part.stem, request.topic), requester)
+            for ask in part.asks
+        ]
+        proposed, searched = proposer.propose(part, questions, request.received)
+        if searched is not None:
+            earlier = earlier_responses(self.library, questions[0], self.filters)
+            proposed = replace(proposed, earlier=earlier)
+        parts = (*request.parts[:place], proposed, *request.parts[place + 1 :])
+        changed = _with_search(replace(request, parts=parts), searched, self.library.generation)
+        outcome = proposed.outcome.value if proposed.outcome else ""
+        return self.register.save(changed, SYSTEM, "proposed", f"part {part.number}: {outcome}")
+
+    def _proposer(self) -> Proposer:
+        finder = Finder(self.asker, self.library, self.filters, self.settings.confidence)
+        return Proposer(finder, load_bodies(self.settings.bodies_file))
+
+
+def _untouched(part: RequestPart) -> bool:
+    changed = part.answer != part.proposed_answer or part.outcome is not part.proposed
+    return not part.accepted_by and not changed
+
+
+def _with_search(request: Request, searched: Searched | None, generation: int) -> Request:
+    if searched is None:
+        return request
+    return replace(
+        request,
+        documents_searched=searched.documents,
+        earliest=searched.earliest,
+        latest=searched.latest,
+        generation=generation,
+    )

@@ -1,0 +1,33 @@
+"""What a reply says in words that are not a document's. Plain, first person, no promises."""
+
+from assistant.answer import Searched
+from assistant.foi.bodies import Body
+from assistant.say import searched_text
+
+PLACEHOLDER = "[An officer has to complete this part.]"
+
+
+def not_found(searched: Searched) -> str:
+    """Nothing was found, which says nothing about what is held."""
+    return f"We have not found this in the {searched_text(searched)} that we searched."
+
+
+def rest_not_found(searched: Searched, body: Body | None) -> str:
+    """Something was found, but not all that was asked for."""
+    rest = f"We have not found the rest in the {searched_text(searched)} that we searched."
+    return f"{rest} {_at(body)}" if body else rest
+
+
+def other_body(searched: Searched, body: Body) -> str:
+    """Where the information may be instead, and how to ask there."""
+    return f"{not_found(searched)} {_at(body)}"
+
+
+def published(title: str, when: str, url: str | None) -> str:
+    """A document asked for that is published."""
+    where = f", at {url}" if url else ""
+    return f"The document is “{title}”{f', dated {when}' if when else ''}{where}."
+
+
+def _at(body: Body) -> str:
+    return f"It may be held by {body.name}. {body.how}"

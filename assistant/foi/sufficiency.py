@@ -1,0 +1,116 @@
+"""Whether an answer from the library is enough for what a requester asked.
+
+The answering pipeline says what the documents hold; a request often wants more than that: a
+document itself, a figure for every year, a place or a name that the documents never mention.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.answer import Answer
+from assistant.foi.request import Outcome
+from ingest.dates import find_dates
+
+_NAME = re.compile(r"(?<![.!?:]\s)(?<!^)\b(?:[A-Z][a-z'’]+|[A-Z]{2,}[a-z]?)\b")
+_COMMON = frozenset(
+    "I Commissioner Commissioners Chief Constable Constabulary Deputy Assistant Police Crime PCC "
+    "PCCs OPCC Act Freedom Information Office Force County Panel Council Home Secretary Government "
+    "Please Section January February March April May June July August September October November "
+    "December Monday Tuesday Wednesday Thursday Friday Saturday Sunday FOI FOIA FTE England Wales "
+    "UK English British Executive Finance Officer Officers Head Department Ministry Minister Mr Mrs "
+    "Ms Dr CC DCC ACC The A An And Of For In Number Copy Copies Details Excel CSV PDF CEO CFO".split()
+)
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?\b")
+_SMALL_AREA = re.compile(
+    r"\b(?:by|for each|per|in each|every) (?:street|road|postcode|ward|parish|beat|address|"
+    r"household)",
+    re.IGNORECASE,
+)
+_EACH = re.compile(
+    r"\b(?:each|every|per)\b(?: of the (?:last|past) \w+)?(?: \w+){0,2}? "
+    r"(?P<unit>month|quarter|year)|"
+    r"\b(?:monthly|quarterly|annual(?:ly)?|yearly|by (?:month|quarter|year))\b|\bthose years\b|"
+    r"\b(?:last|past) (?P<count>two|three|four|five|six|ten|\d+) (?:\w+ )?"
+    r"(?P<span>months|years|quarters)",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(
+    r"\b(?:broken down|break(?:ing)? down|breakdown|split|separately|by (?:district|area|gender|"
+    r"age|"
+    r"ethnicity|type|category|rank|department))\b",
+    re.IGNORECASE,
+)
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+_FIGURE = re.compile(r"(?<![\w/.-])£?\d[\d,]*(?:\.\d+)?%?(?![\w/])")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SINCE = re.compile(r"\b(?:since|from)\b[^.?;]{0,20}?((?:19|20)\d\d)", re.IGNORECASE)
+_MONTHS, _QUARTERS = 12, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What an answer is worth for an ask, and why it is not worth more."""
+
+    outcome: Outcome
+    note: str = ""
+
+
+def weigh(ask: str, answer: Answer, received: date, least_confidence: float) -> Verdict:
+    """The outcome that `answer` allows for `ask` of a letter received on `received`."""
+    kind = answer.status.value.split("_")[0]
+    if kind not in ("answered", "partial") or not answer.citations:
+        return Verdict(Outcome.NOT_FOUND)
+    if answer.confidence < least_confidence:
+        return Verdict(Outcome.NOT_FOUND, "What was found is too unlike the question.")
+    shown = _shown(answer)
+    if missing := _missing_place(ask, shown):
+        return Verdict(Outcome.NOT_FOUND, f"Nothing found mentions {missing}.")
+    wanted = _periods_wanted(ask, received)
+    given = len(_figures(answer))
+    if wanted > 1 and given < wanted:
+        return Verdict(Outcome.PARTIAL, f"{wanted} periods are asked for; fewer were found.")
+    if _SPLIT.search(ask) and given < 2:
+        return Verdict(Outcome.PARTIAL, "A break-down is asked for and was not found.")
+    return Verdict(Outcome.ANSWERED if kind == "answered" else Outcome.PARTIAL)
+
+
+def _shown(answer: Answer) -> str:
+    return " ".join(
+        f"{citation.title} {citation.locator} {citation.passage} {citation.quote}"
+        for citation in answer.citations
+    ).casefold()
+
+
+def _missing_place(ask: str, shown: str) -> str:
+    """The place or name that the ask turns on and nothing shown mentions, or ""."""
+    for code in _POSTCODE.findall(ask):
+        if code.casefold() not in shown and not _YEAR.fullmatch(code):
+            return str(code)
+    small = _SMALL_AREA.search(ask)
+    if small and small.group().split()[-1].casefold() not in shown:
+        return f"figures {small.group()}"
+    names = [name for name in _NAME.findall(ask) if name not in _COMMON]
+    if names and not any(name.casefold().rstrip("'’s") in shown for name in names):
+        return " or ".join(dict.fromkeys(names))
+    return ""
+
+
+def _periods_wanted(ask: str, received: date) -> int:
+    """How many figures a series asked for would have; 1 when no series is asked for."""
+    match = _EACH.search(ask)
+    if not match:
+        return 1
+    unit = (match["unit"] or match["span"] or match.group()).casefold()
+    per_year = _MONTHS if "month" in unit else _QUARTERS if "quarter" in unit else 1
+    if match["count"]:
+        return _COUNTS.get(match["count"].casefold()) or int(match["count"])
+    if since := _SINCE.search(ask):
+        return max(1, (received.year - int(since[1]) + 1) * per_year)
+    years = {period.start.year for period in find_dates(ask)}
+    return max(len(years) * per_year, 2)
+
+
+def _figures(answer: Answer) -> set[str]:
+    quoted = " ".join((answer.text, *(citation.quote for citation in answer.citations)))
+    return {figure for figure in _FIGURE.findall(quoted) if not _YEAR.fullmatch(figure)}
