@@ -1,4 +1,4 @@
-"""The rows that `pcc answer-batch` writes (DESIGN section 5), as values."""
+"""The rows that `pcc answer-batch` writes (docs/CONTRACTS.md), as values."""
 
 from pathlib import Path
 

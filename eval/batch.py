@@ -1,4 +1,4 @@
-"""Batch answering (DESIGN section 5): rows written in order, each as soon as it is known."""
+"""Batch answering (docs/CONTRACTS.md): rows written in order, each as soon as it is known."""
 
 import itertools
 from collections.abc import Sequence
