@@ -54,8 +54,12 @@ def _between(text: str, start: int, end: int) -> tuple[Span, ...]:
 
 
 def _rows(table: Table) -> tuple[Span, ...]:
-    """The rows that hold words."""
-    return tuple(row.span for row in (*table.header, *table.rows) if row.span.start < row.span.end)
+    """The rows that hold words, each from its first filled cell to its last."""
+    filled = (
+        [cell for cell in row.cells if cell.start < cell.end]
+        for row in (*table.header, *table.rows)
+    )
+    return tuple(Span(cells[0].start, cells[-1].end) for cells in filled if cells)
 
 
 def _groups(rows: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:

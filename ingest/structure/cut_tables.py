@@ -5,58 +5,118 @@ from dataclasses import replace
 
 from ingest.document import BlockKind
 from ingest.raw import RawBlock, RawCell
-from ingest.structure.cells import is_gap, is_number, is_value, is_year
+from ingest.structure.cells import is_gap, is_value, is_year
 from ingest.structure.table_header import header_rows
 from ingest.structure.table_kind import asks_or_acts
 from ingest.structure.words import cell_text, ends_sentence, row_texts
 
 RawRow = tuple[RawCell, ...]
 
+_MAX_HEADER_ROWS = 3
+
 
 def join_cut_tables(blocks: Iterable[RawBlock]) -> list[RawBlock]:
     """Blocks with each table joined to its continuation, repeated header rows dropped."""
     joined: list[RawBlock] = []
-    for block in map(_with_whole_rows, blocks):
-        previous = joined[-1] if joined else None
-        if previous is None or BlockKind.TABLE not in (block.kind,) or previous.kind != block.kind:
-            joined.append(block)
+    growing: _Growing | None = None
+    for block in blocks:
+        if block.kind is BlockKind.TABLE and growing and growing.takes(block.rows):
             continue
-        repeated = _repeated_header(previous.rows, block.rows)
-        if repeated or _is_headless_rest(previous.rows, block.rows):
-            rows = _appended(previous.rows, block.rows[repeated:])
-            joined[-1] = replace(previous, rows=rows)
-        else:
+        if growing:
+            joined.append(growing.block())
+        growing = _Growing(block) if block.kind is BlockKind.TABLE and block.rows else None
+        if growing is None:
             joined.append(block)
-    return joined
+    return [*joined, growing.block()] if growing else joined
 
 
-def _with_whole_rows(block: RawBlock) -> RawBlock:
-    """A questions or actions table with every row that has a blank first cell put to the one above.
+class _Growing:
+    """A table that pieces are put to as they come."""
 
-    A question without words is no question: a reader cut the row where the page ended.
-    """
-    if block.kind is not BlockKind.TABLE or len(block.rows) < 2:
-        return block
-    if not asks_or_acts(row_texts(block.rows[0])):
-        return block
-    rows: list[RawRow] = []
-    for row in block.rows:
-        if len(rows) > 1 and not cell_text(row[0]):
-            rows[-1] = merged(rows[-1], row)
-        else:
-            rows.append(row)
-    return replace(block, rows=tuple(rows))
+    def __init__(self, block: RawBlock) -> None:
+        self._first = block
+        self._rows: list[RawRow] = []
+        self._has_figures = False
+        self._repeats_labels = False
+        self._asks = asks_or_acts(row_texts(block.rows[0]))
+        self._extend(block.rows)
+
+    def block(self) -> RawBlock:
+        """The table so far, every row as wide as the widest."""
+        width = max(map(len, self._rows))
+        fitted = ((*row, *(() for _ in range(width - len(row)))) for row in self._rows)
+        return replace(self._first, rows=tuple(fitted))
+
+    def takes(self, more: Sequence[RawRow]) -> bool:
+        """Put `more` to the table if it goes on with it; returns whether it did."""
+        repeated = _repeated_header(self._rows, more)
+        if not repeated and not self._goes_on(more):
+            return False
+        rest = more[repeated:]
+        if rest and len(self._rows) > 1 and self._is_rest_of_row(rest[0]):
+            self._rows[-1] = merged(self._rows[-1], rest[0])
+            rest = rest[1:]
+        self._extend(rest)
+        return True
+
+    def _extend(self, rows: Sequence[RawRow]) -> None:
+        for row in rows:
+            blank = not row or not cell_text(row[0])
+            if self._asks and blank and len(self._rows) > 1:
+                # A question without words is no question: a page end cut the row.
+                self._rows[-1] = merged(self._rows[-1], row)
+                continue
+            if self._rows:
+                self._has_figures = self._has_figures or _has_figures(row_texts(row))
+                self._repeats_labels = self._repeats_labels or blank
+            self._rows.append(row)
+
+    def _goes_on(self, more: Sequence[RawRow]) -> bool:
+        """Whether `more` has the same columns and goes on where the rows stop, headerless."""
+        if not more or len(self._rows[0]) != len(more[0]):
+            return False
+        first = row_texts(more[0])
+        if not first[0] or _starts_low(first[0]):
+            return True
+        if len(self._rows) == 1 or header_rows([row_texts(row) for row in more]):
+            only_header = len(self._rows) == 1 and not _has_figures(row_texts(self._rows[0]))
+            return only_header and _has_figures(first)
+        return _has_figures(first) == self._has_figures
+
+    def _is_rest_of_row(self, first: RawRow) -> bool:
+        """Whether `first`, at the top of a page, is the rest of the last row.
+
+        A first cell in lower case, or blank, says so, unless blank first cells are how this
+        table repeats a label: then the row has figures, or its words begin a new item.
+        """
+        last, words = self._rows[-1], row_texts(first)
+        if words and words[0]:
+            return _starts_low(words[0]) and not ends_sentence(cell_text(last[0]))
+        pairs = zip(row_texts(last), words, strict=False)
+        filled = [(before, text) for before, text in pairs if text]
+        if any(is_value(text) and not is_gap(text) for _, text in filled):
+            return False
+        cut = [not ends_sentence(before) and _starts_low(text) for before, text in filled]
+        return bool(cut) and all(cut) if self._repeats_labels else True
+
+
+def merged(last: RawRow, first: RawRow) -> RawRow:
+    """Two parts of one row, cell by cell."""
+    width = max(len(last), len(first))
+    above = (*last, *(() for _ in range(width - len(last))))
+    below = (*first, *(() for _ in range(width - len(first))))
+    return tuple((*upper, *lower) for upper, lower in zip(above, below, strict=True))
 
 
 def _repeated_header(rows: Sequence[RawRow], more: Sequence[RawRow]) -> int:
     """How many leading rows of `more` repeat those of `rows` word for word."""
     count = 0
-    for first, second in zip(rows[:3], more[:3], strict=False):
+    for first, second in zip(rows[:_MAX_HEADER_ROWS], more[:_MAX_HEADER_ROWS], strict=False):
         if _key(first) != _key(second):
             break
         count += 1
     # A first row of figures that comes again is data, not a header.
-    return count if count and not any(is_number(text) for text in _key(rows[0])[1:]) else 0
+    return 0 if count and _has_figures(_key(rows[0])) else count
 
 
 def _key(row: RawRow) -> list[str]:
@@ -66,64 +126,8 @@ def _key(row: RawRow) -> list[str]:
     return words
 
 
-def _is_headless_rest(rows: Sequence[RawRow], more: Sequence[RawRow]) -> bool:
-    """Whether `more` has the same columns and goes on where `rows` stop, without a header."""
-    if len(rows[0]) != len(more[0]):
-        return False
-    first = row_texts(more[0])
-    if not first[0] or _starts_low(first[0]):
-        return True
-    grid = [row_texts(row) for row in rows]
-    if len(rows) == 1 or header_rows([row_texts(row) for row in more]):
-        return len(rows) == 1 and not _has_figures(grid[0]) and _has_figures(first)
-    return _has_figures(first) == any(_has_figures(row) for row in grid[1:])
-
-
 def _has_figures(row: Sequence[str]) -> bool:
     return any(is_value(text) and not is_year(text) for text in row[1:] if text)
-
-
-def _appended(rows: Sequence[RawRow], more: Sequence[RawRow]) -> tuple[RawRow, ...]:
-    if not more:
-        return tuple(rows)
-    width = max(len(rows[0]), len(more[0]))
-    fitted = [_fit(row, width) for row in (*rows, *more)]
-    last, first = fitted[len(rows) - 1], fitted[len(rows)]
-    if len(rows) > 1 and is_rest_of_row(last, first, fitted[: len(rows)]):
-        return (*fitted[: len(rows) - 1], merged(last, first), *fitted[len(rows) + 1 :])
-    return tuple(fitted)
-
-
-def _fit(row: RawRow, width: int) -> RawRow:
-    return (*row, *(() for _ in range(width - len(row))))
-
-
-def is_rest_of_row(last: RawRow, first: RawRow, above: Sequence[RawRow]) -> bool:
-    """Whether `first`, at the top of a page, is the rest of `last`, cut by the page end.
-
-    A first cell in lower case, or blank, says so, unless blank first cells are how this table
-    repeats a label: then the row has figures, or its words begin a new item.
-    """
-    words = row_texts(first)
-    if words[0]:
-        return _starts_low(words[0]) and not ends_sentence(cell_text(last[0]))
-    filled = [(cell_text(last[place]), text) for place, text in enumerate(words) if text]
-    if any(is_value(text) and not is_gap(text) for _, text in filled):
-        return False
-    if not _repeats_labels(above):
-        return True
-    cut = [not ends_sentence(before) and _starts_low(text) for before, text in filled]
-    return bool(cut) and all(cut)
-
-
-def _repeats_labels(rows: Sequence[RawRow]) -> bool:
-    """Whether rows with a blank first cell stand within the table's own pieces."""
-    return sum(not cell_text(row[0]) for row in rows[1:]) > 0
-
-
-def merged(last: RawRow, first: RawRow) -> RawRow:
-    """Two parts of one row, cell by cell."""
-    return tuple((*above, *below) for above, below in zip(last, first, strict=True))
 
 
 def _starts_low(text: str) -> bool:
