@@ -7,6 +7,7 @@ National Telephone Numbering Plan (UK numbers have 9 or 10 digits after the lead
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -46,26 +47,36 @@ _DIGITS = re.compile(r"(?<![\w£$€.,/-])\+?\(?\d(?:[\s().-]{0,2}\d){8,22}(?![\
 _PHONE = re.compile(r"(?:\+?44|0044)0?[1-3578]\d{8,9}|0[1-3578]\d{8,9}")
 _PUBLISHED_NUMBERS = re.compile(r"0(?:800|808|300|303|330|333|345|370|371)\d{6,7}")
 
-_HARM = (
-    r"(?:attack|assault|burgl|robb|mugg|stabb|rap(?:ed|ing)|stol|steal|br(?:eak|ok)(?:e|en|ing)? in"
-    r"|threaten|beat|follow|stalk|hitting|hurting|scammed|defraud)"
+_HARMED = (
+    r"(?:attacked|assaulted|burgled|robbed|mugged|stabbed|raped|threatened|beaten(?: up)?|stalked"
+    r"|followed home|scammed|defrauded|stolen|broken into|a victim of (?!crime figures))"
+)
+_HARMING = (
+    r"(?:attacking|assaulting|burgling|robbing|mugging|stabbing|threatening|beating|stalking"
+    r"|following me|hitting|hurting|breaking in(?:to)?|trying to break in(?:to)?|fighting|stealing)"
 )
 _CRIME_REPORTS = (
-    r"\bi(?: want| need|'d like| would like| wish|'m trying| am trying) to report (?!on\b)",
-    rf"\b(?:i|we) (?:have|had|was|were|am|are)(?: just| been| being)* {_HARM}",
-    rf"\b(?:i'm|we're|i've|we've)(?: just| been| being)* {_HARM}",
-    rf"\bmy (?:\w+ ){{1,3}}(?:has|have|was|were|is|are)(?: just| been| being)* {_HARM}",
-    rf"\b(?:some(?:one|body)|a man|a woman|people|they|he|she)(?:'s| is| are)(?: just)? "
-    rf"{_HARM}\w*[^?]*\b(?:me|my|us|our|next door|outside|right now)\b",
-    rf"\b(?:crime|burglary|robbery|fight|{_HARM}\w*)\b[^?]{{0,60}}"
+    r"\bi(?: want| need|'d like| would like| wish|'m trying| am trying) to report (?:a|an|my)\b",
+    rf"\b(?:i|we)(?:'ve| have| had)(?: just)? been {_HARMED}\b",
+    rf"\b(?:i|we)(?: was| were|'m| am|'re| are)(?: just| being)* {_HARMED}",
+    rf"\bmy (?:\w+ ){{1,3}}(?:has|have) (?:just )?been {_HARMED}\b",
+    rf"\bmy (?:\w+ ){{1,3}}(?:was|were|is|are)(?: just| being)* {_HARMED}\b",
+    rf"\b(?:some(?:one|body)|a man|a woman|people|they|he|she)(?:'s| is| are)(?: just)? {_HARMING}"
+    r"\b[^?]*\b(?:me|my|us|our|next door|outside|right now)\b",
+    r"\b(?:crime|burglary|robbery|fight|assault|attack|break-in)\b[^?]{0,40}"
     r"\b(?:right now|as we speak|happening now|in progress outside)\b",
-    r"\b(?:send|call|get|need) (?:me )?(?:the )?police (?:now|here|to my|straight away|immediately)",
+    r"\b(?:send|call|get|need) (?:me )?(?:the )?police (?:now|here|to my|straight away)\b",
 )
 _CRIME_REPORT = re.compile("|".join(_CRIME_REPORTS), re.IGNORECASE)
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 
 def personal_data(text: str) -> PersonalData | None:
-    """The first kind of personal detail in `text`, or None."""
+    """The first kind of personal detail in `text`, or None.
+
+    Signs that are not seen, and full-width letters and digits, do not hide one.
+    """
+    text = unicodedata.normalize("NFKC", _UNSEEN.sub("", text))
     if _EMAIL.search(text):
         return PersonalData.EMAIL
     if _NATIONAL_INSURANCE.search(text):
@@ -112,7 +123,7 @@ def _is_phone(digits: str) -> bool:
 
 
 def _is_card(digits: str) -> bool:
-    if not 13 <= len(digits) <= 19 or not digits.isdigit() or len(set(digits)) < 3:
+    if not 13 <= len(digits) <= 19 or not digits.isdigit() or len(set(digits)) == 1:
         return False
     doubled = (
         int(digit) if place % 2 == 0 else sum(divmod(2 * int(digit), 10))

@@ -114,7 +114,14 @@ class Answering:
         record = secrets.token_urlsafe(12)
         generation = self._library.generation
         await run_sync(self._records.add, record, audience, answer, generation)
-        _log.info("answer %s %s %s %.3f", record, audience, answer.status, answer.seconds)
+        fields = {
+            "record": record,
+            "audience": audience,
+            "status": answer.status,
+            "seconds": round(answer.seconds, 3),
+            "generation": generation,
+        }
+        _log.info("answer", extra={"fields": fields})
         return Given(record, answer)
 
     @property

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ui.answering import Audience
+from ui.logs import AccessLog
 from ui.pages.document import document_router
 from ui.pages.feedback import feedback_router
 from ui.pages.library import library_router
@@ -65,6 +66,7 @@ def create_app(services: Services) -> ASGIApp:
     pages = BodyLimit(pages, ui.limits, large=_UPLOADS)
     pages = RequestLimit(pages, ui.limits)
     pages = SecurityHeaders(pages)
+    pages = AccessLog(pages)
     pages = SubPath(pages, ui.sub_path)
     return Forwarded(pages, ui.trusted_proxies)
 

@@ -6,7 +6,7 @@ documents (they expire), and an answer must not wait for an ingest that holds th
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
@@ -48,6 +48,7 @@ class AnswerRecord:
     question: str
     generation: int
     program: str
+    settings: dict[str, Any]
     row: dict[str, Any]
     complaint: str | None = None
     seen: str | None = None
@@ -56,11 +57,16 @@ class AnswerRecord:
 class AnswerRecords:
     """The records of one data folder. Safe to use from several threads and processes."""
 
-    def __init__(self, data_dir: Path, keep_days: int) -> None:
+    def __init__(
+        self, data_dir: Path, keep_days: int, conditions: Mapping[str, Any] | None = None
+    ) -> None:
+        """`conditions` are the settings that answers are made under; each record keeps them."""
         data_dir.mkdir(parents=True, exist_ok=True)
         path = data_dir / "answers.sqlite3"
         path.touch(mode=0o600)
         self._keep = timedelta(days=keep_days)
+        self._conditions = dict(conditions or {})
+        self._expired = ""
         self._lock = RLock()
         self._rows = sqlite3.connect(
             path, timeout=10, isolation_level=None, check_same_thread=False
@@ -68,7 +74,6 @@ class AnswerRecords:
         for pragma in ("journal_mode = WAL", "foreign_keys = ON", "secure_delete = ON"):
             self._rows.execute(f"PRAGMA {pragma}")
         self._rows.executescript(_TABLES)
-        self.expire()
 
     def add(self, record: str, audience: str, answer: Answer, generation: int) -> None:
         """Write down an answer under the name `record`.
@@ -80,9 +85,12 @@ class AnswerRecords:
             "question": question,
             "generation": generation,
             "program": version("pcc-assistant"),
+            "settings": self._conditions,
             "row": row_of(record, answer).model_dump(mode="json"),
         }
         with self._lock:
+            if self._expired != _now()[:10]:
+                self.expire()
             self._rows.execute(
                 "INSERT INTO answers VALUES (?, ?, ?, ?, ?)",
                 (record, _now(), audience, answer.status.value, json.dumps(stored)),
@@ -118,6 +126,7 @@ class AnswerRecords:
         """Delete what is older than the retention setting allows; how many went."""
         oldest = (datetime.now(UTC) - self._keep).isoformat(timespec="seconds")
         with self._lock:
+            self._expired = _now()[:10]
             return self._rows.execute("DELETE FROM answers WHERE at < ?", (oldest,)).rowcount
 
     def close(self) -> None:

@@ -1,6 +1,5 @@
 """Serve the pages until told to stop."""
 
-import logging
 import os
 import tempfile
 from collections.abc import Callable
@@ -16,6 +15,8 @@ from ui.accounts.accounts import Accounts
 from ui.answering import Answering, Asker
 from ui.config import Settings
 from ui.errors import ServeError
+from ui.examples import Examples
+from ui.logs import set_up_logs
 from ui.records import AnswerRecords
 from ui.services import Services
 from ui.switch import Switch
@@ -31,6 +32,7 @@ def serve(settings: Settings, host: str, port: int, say: Callable[[str], object]
     Ends at SIGINT or SIGTERM, after questions under way are answered (10 seconds at most).
     Raises LibraryError without a library, ServeError when the port is taken.
     """
+    set_up_logs(settings.ui.log_level)
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="pcc-pages-"))
         _close_gradio_down(Path(folder))
@@ -56,7 +58,11 @@ def serve(settings: Settings, host: str, port: int, say: Callable[[str], object]
 def services_over(settings: Settings, library: Library, asker: Asker, stack: ExitStack) -> Services:
     """Everything the pages need; what has to be closed is put on `stack`."""
     data_dir = settings.index.data_dir
-    records = AnswerRecords(data_dir, settings.ui.keep_answers_days)
+    conditions = {
+        "assistant": settings.assistant.model_dump(mode="json"),
+        "embedding_model": settings.index.embedding_model,
+    }
+    records = AnswerRecords(data_dir, settings.ui.keep_answers_days, conditions)
     stack.callback(records.close)
     accounts = Accounts(data_dir, settings.ui.accounts)
     stack.callback(accounts.close)
@@ -64,8 +70,17 @@ def services_over(settings: Settings, library: Library, asker: Asker, stack: Exi
     answering = Answering(asker, library, records, switch, settings.ui)
     jobs = Jobs(settings)
     stack.callback(jobs.close)
-    uploads = Uploads(data_dir)
-    return Services(settings, library, answering, records, accounts, switch, uploads, jobs)
+    return Services(
+        settings=settings,
+        library=library,
+        answering=answering,
+        records=records,
+        accounts=accounts,
+        switch=switch,
+        uploads=Uploads(data_dir),
+        jobs=jobs,
+        examples=Examples(library, asker, settings.ui.examples),
+    )
 
 
 def address(settings: Settings, host: str, port: int) -> str:
@@ -102,5 +117,3 @@ def _close_gradio_down(folder: Path) -> None:
         "GRADIO_MCP_SERVER": "False",
         "HF_HUB_OFFLINE": "1",
     }
-    for noisy in ("httpx", "gradio", "matplotlib"):
-        logging.getLogger(noisy).setLevel(logging.WARNING)

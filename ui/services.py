@@ -9,6 +9,7 @@ from index.results import DocumentRecord
 from ui.accounts.accounts import Accounts
 from ui.answering import VISIBLE, Answering, Audience
 from ui.config import Settings
+from ui.examples import Examples
 from ui.pictures import PagePictures
 from ui.records import AnswerRecords
 from ui.switch import Switch
@@ -28,6 +29,7 @@ class Services:
     switch: Switch
     uploads: Uploads
     jobs: Jobs
+    examples: Examples
     pictures: PagePictures = field(default_factory=PagePictures)
 
     def held(self, audience: Audience) -> Searched:
@@ -48,10 +50,6 @@ class Services:
         except UnknownDocument:
             return None
         return record if record.metadata.sensitivity in VISIBLE[audience] else None
-
-    def examples(self, audience: Audience) -> tuple[str, ...]:
-        """Questions to show as examples."""
-        return self.settings.ui.examples
 
     def link(self, path: str) -> str:
         """The address of one of our pages ("/search") as a browser has to ask for it."""

@@ -1,7 +1,7 @@
 """What an office sets for its pages: its name, colours, wording and the limits on visitors."""
 
 from ipaddress import IPv4Network, IPv6Network
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -107,6 +107,9 @@ class UiSettings(BaseModel):
     )
     examples: tuple[str, ...] = Field(
         default=(), max_length=6, description="example questions; none: taken from the library"
+    )
+    log_level: Literal["debug", "info", "warning"] = Field(
+        default="info", description="what is logged; requests are logged at debug"
     )
     keep_answers_days: int = Field(
         default=365, ge=1, description="days an answer record is kept before it is deleted"

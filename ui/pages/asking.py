@@ -5,6 +5,7 @@ Used by the public page and by the officers' page, which differ in what may be s
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Any
 
 import gradio as gr
 from markupsafe import Markup
@@ -12,13 +13,14 @@ from markupsafe import Markup
 from assistant.answer import AnswerStatus, Turn
 from ui.answering import Audience
 from ui.render.answer import answer_turn
-from ui.render.examples import examples_list
+from ui.render.examples import examples_list, introduction
 from ui.render.feedback import feedback_form
 from ui.render.links import source_links
 from ui.services import Services
 from ui.web.visitors import Visitor, address_of
 
 _KEPT_TURNS = 20
+_PRIVATE: Any = {"api_name": False, "api_visibility": "private", "show_progress": "hidden"}
 _STATE_SECONDS = 24 * 3600
 
 
@@ -35,8 +37,20 @@ Conversation = tuple[Exchange, ...]
 AskEvent = Callable[[str, Conversation, gr.Request], Awaitable[tuple[str, Conversation, str]]]
 
 
-def conversation(services: Services, audience: Audience) -> None:
-    """Make the components and their events, inside an open Gradio page."""
+def heading(
+    blocks: gr.Blocks, services: Services, audience: Audience, title: str, words: str
+) -> None:
+    """The page's heading, with what the library holds at the moment, inside `blocks` opened."""
+
+    def shown() -> str:
+        return introduction(title, words, services.held(audience))
+
+    top = gr.HTML(shown(), elem_id="introduction", js_on_load=None, apply_default_css=False)
+    blocks.load(shown, None, top, **_PRIVATE)
+
+
+def conversation(blocks: gr.Blocks, services: Services, audience: Audience) -> None:
+    """Make the components and their events, inside `blocks` opened."""
     limits = services.settings.ui.limits
     longest = (
         limits.question_characters
@@ -58,25 +72,18 @@ def conversation(services: Services, audience: Audience) -> None:
         with gr.Row(elem_id="asking-buttons"):
             ask = gr.Button("Ask", variant="primary", elem_id="ask", min_width=120, scale=0)
             fresh = gr.Button("New conversation", elem_id="fresh", min_width=180, scale=0)
-    gr.HTML(
-        lambda: examples_list(services.examples(audience)),
-        elem_id="examples",
-        js_on_load=None,
-        apply_default_css=False,
-    )
+    examples = gr.HTML(elem_id="examples", js_on_load=None, apply_default_css=False)
+    blocks.load(lambda: examples_list(services.examples.questions()), None, examples, **_PRIVATE)
     gr.on(
         [ask.click, question.submit],
         ask_event(services, audience),
         inputs=[question, kept],
         outputs=[shown, kept, question],
-        api_visibility="private",
-        show_progress="hidden",
         concurrency_limit=None,
         trigger_mode="once",
+        **_PRIVATE,
     )
-    fresh.click(
-        lambda: ("", (), ""), outputs=[shown, kept, question], api_visibility="private", queue=False
-    )
+    fresh.click(lambda: ("", (), ""), None, [shown, kept, question], queue=False, **_PRIVATE)
 
 
 def ask_event(services: Services, audience: Audience) -> AskEvent:

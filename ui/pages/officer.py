@@ -4,9 +4,8 @@ import gradio as gr
 from gradio.components.navbar import Navbar
 
 from ui.answering import Audience
-from ui.pages.asking import conversation
+from ui.pages.asking import conversation, heading
 from ui.pages.registry import EXTRA_PAGES
-from ui.render.examples import introduction
 from ui.services import Services
 
 _WORDS = (
@@ -25,13 +24,8 @@ def build_officer(services: Services) -> gr.Blocks:
     )
     with blocks:
         Navbar(visible=False)
-        gr.HTML(
-            lambda: introduction("Ask the library", _WORDS, services.held(Audience.OFFICER)),
-            elem_id="introduction",
-            js_on_load=None,
-            apply_default_css=False,
-        )
-        conversation(services, Audience.OFFICER)
+        heading(blocks, services, Audience.OFFICER, "Ask the library", _WORDS)
+        conversation(blocks, services, Audience.OFFICER)
     for page in EXTRA_PAGES:
         with blocks.route(page.name, page.slug, show_in_navbar=False):
             page.build(services)

@@ -7,8 +7,7 @@ from gradio.events import api
 
 from eval.answers import row_of
 from ui.answering import Audience
-from ui.pages.asking import conversation, visitor_of
-from ui.render.examples import introduction
+from ui.pages.asking import conversation, heading, visitor_of
 from ui.services import Services
 
 _WORDS = (
@@ -26,15 +25,8 @@ def build_public(services: Services) -> gr.Blocks:
         fill_width=True,
     )
     with blocks:
-        gr.HTML(
-            lambda: introduction(
-                services.settings.ui.service_name, _WORDS, services.held(Audience.PUBLIC)
-            ),
-            elem_id="introduction",
-            js_on_load=None,
-            apply_default_css=False,
-        )
-        conversation(services, Audience.PUBLIC)
+        heading(blocks, services, Audience.PUBLIC, services.settings.ui.service_name, _WORDS)
+        conversation(blocks, services, Audience.PUBLIC)
         api(
             _api_ask(services),
             api_name="ask",
