@@ -8,18 +8,20 @@ from datetime import date
 from assistant import say
 from assistant.answer import Answer, AnswerStatus, Citation, Searched, Turn
 from assistant.asks import split_asks
-from assistant.candidates import find_candidates
+from assistant.candidates import Candidate, find_candidates
 from assistant.citations import cite
 from assistant.clean import clean
 from assistant.compose import Draft, compose
 from assistant.confidence import confidence
 from assistant.conversation import make_whole
 from assistant.question import Question, understand
-from assistant.scoring import Scored, score_candidates
+from assistant.scoring import Scored, rerank, score_candidates, score_windows
 from assistant.settings import AssistantSettings
 from assistant.verify import verify
 from assistant.vocabulary import Vocabulary, make_vocabulary
+from assistant.windows import find_windows
 from index.library import Library
+from index.ranking import Ranker
 from index.results import Filters, Hit, Query
 
 _NO_FILTERS = Filters()
@@ -33,6 +35,7 @@ class Assistant:
     def __init__(self, library: Library, settings: AssistantSettings | None = None) -> None:
         self.library = library
         self.settings = settings or AssistantSettings()
+        self.ranker = Ranker()
         self._vocabulary: tuple[int, Vocabulary] | None = None
 
     def ask(
@@ -89,14 +92,22 @@ class Assistant:
     def _score(
         self, question: Question, hits: Sequence[Hit], vocabulary: Vocabulary, today: date
     ) -> list[list[Scored]]:
-        candidates = find_candidates([(hit, self.library.document(hit.document.id)) for hit in hits])
+        candidates = find_candidates(
+            [(hit, self.library.document(hit.document.id)) for hit in hits]
+        )
         asks = split_asks(question.searched)
         if len(asks) == 1:
-            return [score_candidates(question, candidates)]
+            return [self._ranked(question, candidates)]
         return [
-            score_candidates(_narrow(question, understand(ask, vocabulary, today)), candidates)
+            self._ranked(_narrow(question, understand(ask, vocabulary, today)), candidates)
             for ask in asks
         ]
+
+    def _ranked(self, question: Question, candidates: Sequence[Candidate]) -> list[Scored]:
+        scored = score_candidates(question, candidates)
+        ranked = rerank(question, scored, self.ranker, self.settings.reranked)
+        windows = find_windows(ranked, candidates, self.settings.centres, self.settings.most_words)
+        return score_windows(question, windows, ranked)
 
     def _answer(
         self,

@@ -16,6 +16,7 @@ from ingest.passage import PassageKind
 from ingest.sentences import sentence_spans
 
 _LONGEST_SENTENCE = 1200  # characters: longer runs are lists or broken text
+_BEFORE = 120  # characters of what leads up to a sentence, as the ranker was trained
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,9 @@ class Candidate:
     """A sentence, list item or table row that may answer.
 
     `near` are the stems of the sentences beside it, `place` those of its headings, caption and
-    question, `origin` those of the document's title and date. `lead` is the stem of a sentence that opens
-    the list it stands in. `table` and `row` are set for rows.
+    question, `origin` those of the document's title and date. `before` are the words that lead up to it:
+    the end of the sentence before, or the headings of a table. `block` is where its block (or cell)
+    begins. `table` and `row` are set for rows.
     """
 
     hit: Hit
@@ -35,6 +37,8 @@ class Candidate:
     near: frozenset[str]
     place: frozenset[str]
     origin: frozenset[str]
+    before: str = ""
+    block: int = -1
     table: int | None = None
     row: int | None = None
 
@@ -87,12 +91,10 @@ def _origin(hit: Hit) -> frozenset[str]:
 
 
 def _sentences(
-    rank: int, hit: Hit, document: Document, span: Span, place: str
+    rank: int, hit: Hit, document: Document, span: Span, place: str, subject: str = ""
 ) -> list[Candidate]:
     text = document.text
-    spans = [
-        s for s in sentence_spans(text, span) if s.end - s.start <= _LONGEST_SENTENCE
-    ]
+    spans = [s for s in sentence_spans(text, span) if s.end - s.start <= _LONGEST_SENTENCE]
     bags = [all_stems(s.of(text)) for s in spans]
     blocks = _blocks_within(document, span)
     headings = {b.span for b in blocks if b.kind is BlockKind.HEADING}
@@ -103,12 +105,34 @@ def _sentences(
     for i, (own_span, own) in enumerate(zip(spans, bags, strict=True)):
         if any(heading.contains(own_span) for heading in headings):
             continue
-        near = (bags[i - 1] if i else frozenset()) | (bags[i + 1] if i + 1 < len(bags) else frozenset())
+        near = (bags[i - 1] if i else frozenset()) | (
+            bags[i + 1] if i + 1 < len(bags) else frozenset()
+        )
         lead = next((bag for item, bag in leads if item.contains(own_span)), frozenset())
+        before = subject or (spans[i - 1].of(text) if i else " ".join(hit.passage.section[-1:]))
         found.append(
-            Candidate(hit, rank, document, own_span, own, near | lead, around | lead, origin)
+            Candidate(
+                hit,
+                rank,
+                document,
+                own_span,
+                own,
+                near | lead,
+                around | lead,
+                origin,
+                before[-_BEFORE:],
+                _block_start(blocks, own_span, span),
+            )
         )
     return found
+
+
+def _block_start(blocks: Sequence[Block], sentence: Span, within: Span) -> int:
+    """Where the block that holds the sentence begins; a cell of a table counts as a block."""
+    block = next((b for b in blocks if b.span.contains(sentence)), None)
+    if block is None or block.kind is BlockKind.TABLE:
+        return within.start
+    return block.span.start
 
 
 def _blocks_within(document: Document, span: Span) -> list[Block]:
@@ -143,7 +167,7 @@ def _labelled_row(rank: int, hit: Hit, document: Document, table: Table) -> list
     place = f"{hit.passage.context} {subject}"
     found = []
     for cell in row.cells[1:]:
-        found += _sentences(rank, hit, document, cell, place)
+        found += _sentences(rank, hit, document, cell, place, subject)
     if table.kind is TableKind.ACTIONS or not found:
         found += _sentences(rank, hit, document, row.cells[0], hit.passage.context)
     return found
@@ -153,17 +177,30 @@ def _table_rows(rank: int, hit: Hit, document: Document, index: int) -> list[Can
     table = document.tables[index]
     text = document.text
     notes = " ".join(note.of(text) for note in table.notes)
-    place = all_stems(
-        " ".join((table.caption, table.title, *table.columns, *table.section, notes))
-    )
+    place = all_stems(" ".join((table.caption, table.title, *table.columns, *table.section, notes)))
     origin = _origin(hit)
+    head = " ".join((table.caption, table.title, *table.columns))[:_BEFORE]
     found = []
     for number, row in enumerate(table.rows):
         if not row.cells or not row.span.overlaps(hit.passage.span):
             continue
-        own = all_stems(" ".join((*row.labels, *(cell.of(text) for cell in row.cells), table.title)))
+        own = all_stems(
+            " ".join((*row.labels, *(cell.of(text) for cell in row.cells), table.title))
+        )
         found.append(
-            Candidate(hit, rank, document, row.span, own, frozenset(), place, origin, index, number)
+            Candidate(
+                hit=hit,
+                rank=rank,
+                document=document,
+                span=row.span,
+                own=own,
+                near=frozenset(),
+                place=place,
+                origin=origin,
+                before=head,
+                table=index,
+                row=number,
+            )
         )
     return found
 

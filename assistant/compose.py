@@ -47,8 +47,8 @@ def compose(
             _take(chosen, scored[0])
     if not chosen:
         return Draft((), ())
-    if len(asks) == 1:
-        _extend(question, chosen, asks[0], settings)
+    for scored in asks:
+        _extend(question, chosen, scored, settings)
     pieces = [_piece(question, item) for item in chosen]
     return Draft(tuple(_in_reading_order(pieces)), tuple(chosen))
 
@@ -66,24 +66,24 @@ def _extend(
     question: Question, chosen: list[Scored], scored: Sequence[Scored], settings: AssistantSettings
 ) -> None:
     """Add what the first choice leaves unanswered, while it is nearly as good and adds something."""
-    words = len(chosen[0].candidate.text.split())
-    covered = list(chosen[0].credits)
-    best = chosen[0].score
+    words = sum(len(item.candidate.text.split()) for item in chosen)
+    covered = [
+        max(column) for column in zip(*(c.credits for c in chosen if c.credits), strict=False)
+    ]
+    best = scored[0].score if scored else 0.0
     for item in scored[1 : settings.considered]:
         size = len(item.candidate.text.split())
-        if len(chosen) >= settings.most_sentences or words + size > settings.most_words:
-            continue
         if best - item.score > settings.score_gap:
             break
+        if len(chosen) >= settings.most_sentences or words + size > settings.most_words:
+            continue
         gain = sum(
             concept.weight * max(0.0, new - old)
-            for concept, new, old in zip(question.concepts, item.credits, covered, strict=True)
+            for concept, new, old in zip(question.concepts, item.credits, covered, strict=False)
         )
-        if not _worth_adding(question, chosen, item, gain, settings):
-            continue
-        if _take(chosen, item):
+        if _worth_adding(question, chosen, item, gain, settings) and _take(chosen, item):
             words += size
-            covered = [max(a, b) for a, b in zip(covered, item.credits, strict=True)]
+            covered = [max(a, b) for a, b in zip(covered, item.credits, strict=False)]
 
 
 def _worth_adding(
@@ -98,7 +98,11 @@ def _worth_adding(
     text = " ".join(c.candidate.text for c in chosen)
     before = fit(question.wants, text)
     after = fit(question.wants, f"{text} {item.candidate.text}")
-    return gain >= settings.least_gain or after > before or _beside(chosen[0].candidate, item.candidate)
+    return (
+        gain >= settings.least_gain
+        or after > before
+        or _beside(chosen[0].candidate, item.candidate)
+    )
 
 
 def _beside(first: Candidate, second: Candidate) -> bool:
@@ -113,40 +117,84 @@ def _piece(question: Question, item: Scored) -> Piece:
     if candidate.row is not None:
         reading = read_row(question, candidate)
         return Piece(reading.text, candidate, reading.spans)
-    if listed := _list_around(question, candidate):
-        text = " ".join(_sentence(span.of(candidate.document.text)) for span in listed)
-        return Piece(text, candidate, tuple(listed))
-    return Piece(_sentence(candidate.text), candidate, (candidate.span,))
+    if listed := _list_around(question, item):
+        return Piece(_listed(listed, candidate.document.text), candidate, tuple(listed))
+    if candidate.hit.passage.kind is PassageKind.ACTION:
+        return _action(candidate)
+    return Piece(_unlabelled(candidate), candidate, (candidate.span,))
+
+
+def _action(candidate: Candidate) -> Piece:
+    """An action whole: what was to be done, what was said of it since, and how it stands."""
+    document = candidate.document
+    assert candidate.hit.passage.table is not None
+    table = document.tables[candidate.hit.passage.table]
+    row = next((r for r in table.rows if r.span.overlaps(candidate.span)), None)
+    if row is None:
+        return Piece(_sentence(candidate.text), candidate, (candidate.span,))
+    spans = [s for cell in row.cells for s in sentence_spans(document.text, cell)]
+    while sum(len(s.of(document.text).split()) for s in spans) > _ACTION_WORDS and len(spans) > 3:
+        middle = [s for s in spans[1:-1] if not s.overlaps(candidate.span)]
+        if not middle:
+            break
+        spans.remove(middle[len(middle) // 2])
+    text = " ".join(_sentence(s.of(document.text)) for s in spans)
+    return Piece(text, candidate, tuple(spans))
+
+
+_ACTION_WORDS = 95
+
+
+def _unlabelled(candidate: Candidate) -> str:
+    """The sentence without the printed number of its paragraph."""
+    text = _sentence(candidate.text)
+    label = next(
+        (
+            b.label
+            for b in candidate.document.blocks
+            if b.label and b.span.start == candidate.span.start
+        ),
+        None,
+    )
+    return text.removeprefix(label).lstrip(" .)") if label else text
 
 
 def _sentence(text: str) -> str:
     return " ".join(text.split())
 
 
+def _listed(spans: Sequence[Span], text: str) -> str:
+    said = [_sentence(span.of(text)) for span in spans]
+    opening = [] if not said[0].endswith(":") else [said.pop(0)]
+    return "\n".join((*opening, *(f"- {item}" for item in said)))
+
+
 _LIST_WORDS = 110
+_FROM_ITS_HEADING = 0.5
+"""An item whose own words carry less than this share of what it covers is one of the things that
+its heading or lead-in announces: the question asked for them all."""
 
 
-def _list_around(question: Question, candidate: Candidate) -> list[Span]:
+def _list_around(question: Question, item: Scored) -> list[Span]:
     """The whole list, with its lead-in, where the candidate opens one or a list was asked for."""
-    document = candidate.document
-    if candidate.hit.passage.kind not in (PassageKind.PROSE,):
+    candidate = item.candidate
+    if candidate.hit.passage.kind is not PassageKind.PROSE:
         return []
-    blocks = [b for b in document.blocks if b.kind is not BlockKind.TABLE]
+    blocks = [b for b in candidate.document.blocks if b.kind is not BlockKind.TABLE]
     at = next((i for i, b in enumerate(blocks) if b.span.overlaps(candidate.span)), None)
     if at is None:
         return []
     if blocks[at].kind is BlockKind.LIST_ITEM:
-        if Want.LIST not in question.wants:
+        announced = item.features.own < _FROM_ITS_HEADING * item.features.covered
+        if Want.LIST not in question.wants and not announced:
             return []
         first = at
         while first > 0 and blocks[first - 1].kind is BlockKind.LIST_ITEM:
             first -= 1
-        lead = first - 1
-    elif candidate.text.rstrip().endswith(":"):
-        lead = at
-    else:
-        return []
-    return _whole_list(blocks, lead, document)
+        return _whole_list(blocks, first - 1, candidate.document)
+    if candidate.text.rstrip().endswith(":"):
+        return _whole_list(blocks, at, candidate.document)
+    return []
 
 
 def _whole_list(blocks: Sequence[Block], lead: int, document: Document) -> list[Span]:

@@ -6,7 +6,7 @@ from assistant.question import Question
 from assistant.scoring import Scored
 
 _SLOPE = 1.6
-_MIDDLE = 4.6
+_MIDDLE = -10.0
 
 
 def confidence(question: Question, best: Scored) -> float:

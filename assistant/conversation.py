@@ -1,52 +1,112 @@
-"""A follow-up made whole from the questions before it."""
+"""A follow-up made whole from the questions before it.
+
+Only earlier questions are used, never answers: an answer may have been wrong.
+"""
 
 import re
 from collections.abc import Sequence
 
 from assistant.answer import Turn
-from assistant.question import Question
+from ingest.dates import Period, PeriodKind, find_dates
 
-_OPENS_ON_BEFORE = re.compile(
-    r"^(?:and|but|so|also|or|then|ok(?:ay)?|what about|how about|same (?:for|question)|why|who|when|where)\b",
+_CONTINUES = re.compile(
+    r"^(?:and|but|so|ok(?:ay)?|what about|how about|same(?: question)?(?: for)?|also)\b[\s,]*",
     re.IGNORECASE,
+)
+_ONLY_A_PLACE_OR_TIME = re.compile(
+    r"^(?:in|for|at|from|of|during|by)?\s*(?:the\s+)?(?P<name>(?:[A-Z0-9][\w'’/&-]*\s?){1,6})\??$"
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:it|its|they|them|their|that|those|this|these|he|him|his|she|her|there|then|the same"
-    r"|the (?:year|one|meeting|month|report) (?:before|after)|(?:previous|following|next|other) (?:one|year|month))\b",
+    r"\b(?:it|its|they|them|their|that|those|these|this|he|him|his|she|her|there|then|the same)\b",
     re.IGNORECASE,
 )
-_SHORT = 7  # words: a question this short that points back leans on the one before
-_YEAR_BEFORE = re.compile(r"\b(?:the )?(?:year before|previous year|preceding year)\b", re.I)
+_BARE_ASK = re.compile(r"^(?:why|when|who|where|how|how much|how many|by when|since when)\b", re.I)
+_YEAR_BEFORE = re.compile(
+    r"\b(?:the )?(?:(?:year|one) before(?: that)?|previous year|preceding year|prior year)\b", re.I
+)
+_YEAR_AFTER = re.compile(
+    r"\b(?:the )?(?:(?:year|one) after(?: that)?|following year|next year|subsequent year)\b", re.I
+)
+_PLACED_NAME = re.compile(
+    r"\b(?:in|for|at|from|of)\s+(?:the\s+)?((?:[A-Z][\w'’&-]*)(?:\s(?:and\s|of\s)?[A-Z][\w'’&-]*)*)"
+)
+_SHORT = 6
+_LONG = 16
 
 
 def leans_on_history(question: str) -> bool:
-    """Whether `question` cannot be understood alone."""
+    """Whether `question` cannot be understood without the one before it."""
     size = len(question.split())
-    if re.match(r"^(?:and|but|what about|how about|same)\b", question, re.IGNORECASE):
+    if _CONTINUES.match(question) and size <= _LONG:
+        return True
+    if _YEAR_BEFORE.search(question) or _YEAR_AFTER.search(question):
+        return size <= _SHORT + 2
+    if size <= _SHORT and _ONLY_A_PLACE_OR_TIME.match(question):
         return True
     if _POINTS_BACK.search(question):
-        return size <= 2 * _SHORT
-    return size <= _SHORT - 3 and bool(_OPENS_ON_BEFORE.match(question))
+        return size <= _LONG
+    return size < _SHORT - 1 and bool(_BARE_ASK.match(question))
 
 
 def make_whole(question: str, history: Sequence[Turn]) -> str:
-    """`question` with the earlier question it leans on put before it; unchanged if it stands alone.
+    """`question` made to stand alone, with the earlier question it leans on; else unchanged.
 
-    Only the questions are used: an answer may have been wrong.
+    A follow-up that names only another time or place takes that one's place in the earlier
+    question; any other is put after the earlier question.
     """
     if not history or not leans_on_history(question):
         return question
-    basis = next(
-        (t.question for t in reversed(history) if not leans_on_history(t.question)),
-        history[-1].question,
-    )
-    return f"{basis.rstrip(' ?.!')} – {question}"
+    basis = _basis(history)
+    rest = _CONTINUES.sub("", question).strip()
+    if shifted := _shifted(basis, rest):
+        return shifted
+    if replaced := _replaced(basis, rest):
+        return replaced
+    return f"{basis.rstrip(' ?.!')} – {rest}"
 
 
-def newest_periods_only(question: Question, asked: str) -> Question:
-    """Of a question made whole, the periods of the follow-up itself where it names any."""
-    from dataclasses import replace
+def _basis(history: Sequence[Turn]) -> str:
+    """The last question, itself made whole from those before it."""
+    return make_whole(history[-1].question, history[:-1])
 
-    start = len(question.searched) - len(asked)
-    later = tuple(p for p in question.periods if p.span.start >= start)
-    return replace(question, periods=later) if later else question
+
+def _shifted(basis: str, rest: str) -> str | None:
+    """The basis a year earlier or later, where the follow-up asks just that."""
+    if len(rest.split()) > _SHORT + 2:
+        return None
+    years = -1 if _YEAR_BEFORE.search(rest) else 1 if _YEAR_AFTER.search(rest) else 0
+    periods = find_dates(basis)
+    if not years or not periods:
+        return None
+    period = periods[-1]
+    said = _year_said(period, years)
+    return _with(basis, period, said) if said else None
+
+
+def _year_said(period: Period, years: int) -> str | None:
+    first = period.start.year + years
+    if period.kind is PeriodKind.FINANCIAL_YEAR:
+        return f"{first}/{(first + 1) % 100:02d}"
+    if period.kind is PeriodKind.YEAR:
+        return str(first)
+    if period.kind is PeriodKind.MONTH:
+        return f"{period.start:%B} {first}"
+    return None
+
+
+def _with(basis: str, period: Period, said: str) -> str:
+    return basis[: period.span.start] + said + basis[period.span.end :]
+
+
+def _replaced(basis: str, rest: str) -> str | None:
+    """The basis with its time or place changed for the only one that the follow-up names."""
+    match = _ONLY_A_PLACE_OR_TIME.match(rest)
+    named = find_dates(rest)
+    if len(named) == 1 and len(rest.split()) <= _SHORT:
+        if periods := find_dates(basis):
+            return _with(basis, periods[-1], named[0].span.of(rest))
+        return f"{basis.rstrip(' ?.!')} in {named[0].span.of(rest)}?"
+    if match and (places := list(_PLACED_NAME.finditer(basis))):
+        start, end = places[-1].span(1)
+        return basis[:start] + match["name"].strip() + basis[end:]
+    return None

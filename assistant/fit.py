@@ -61,7 +61,9 @@ def _holds(want: Want, text: str) -> bool:
         case Want.WHO:
             return bool(_NAME.search(text))
         case Want.WHEN:
-            return bool(dates_in(text)) or bool(re.search(r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]m\b", text))
+            return bool(dates_in(text)) or bool(
+                re.search(r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]m\b", text)
+            )
         case Want.WHERE:
             return bool(_PLACE.search(text))
         case Want.LIST:

@@ -83,7 +83,9 @@ def _document_match(asked: Period, metadata: Metadata) -> float:
         return 0.0
     if asked.end < latest <= _later(asked.end, _REPORTING_LAG):
         return _REPORTED_SOON_AFTER
-    return _OTHER_TIME if asked.start > latest and asked.start - latest > timedelta(days=60) else -0.5
+    return (
+        _OTHER_TIME if asked.start > latest and asked.start - latest > timedelta(days=60) else -0.5
+    )
 
 
 def _just_before(asked: Period, start: date) -> bool:

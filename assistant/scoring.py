@@ -1,13 +1,14 @@
 """How likely each candidate is to answer the question."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.candidates import Candidate
 from assistant.fit import fit
 from assistant.periods import Times, agreement, dates_in
 from assistant.question import Question
-from assistant.wants import Want
+from index.ranking import Ranker
+from ingest.document import Span
 
 NEAR_CREDIT = 0.5
 PLACE_CREDIT = 0.7
@@ -27,6 +28,9 @@ class Features:
     passage: float  # its passage's search score beside the best passage's
     cosine: float  # its passage's similarity to the question
     row: float  # whether it is a table row
+    ranked: float = 0.0  # what the trained ranker makes of its best sentence, log-odds
+    length: float = 0.0  # words, in fifties
+    several: float = 0.0  # whether more than one of its sentences was shortlisted
 
     def values(self) -> tuple[float, ...]:
         """The features in order, for the linear model."""
@@ -39,11 +43,13 @@ class Features:
             self.passage,
             self.cosine,
             self.row,
+            self.ranked,
+            self.length,
+            self.several,
         )
 
 
-WEIGHTS = (2.2, 2.6, 1.0, 0.9, 1.2, 1.0, 1.5, -0.1)
-_CHANGE_ONLY = frozenset({Want.CHANGE})
+WEIGHTS = (1.5, 2.3, 0.5, 1.2, 0.8, 1.5, 1.1, 0.0, 0.7, -0.5, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,52 @@ def score_candidates(question: Question, candidates: Sequence[Candidate]) -> lis
         return []
     best = max(c.hit.score for c in candidates) or 1.0
     scored = [_score(question, candidate, best) for candidate in candidates]
-    return sorted(scored, key=lambda s: (-s.score, s.candidate.rank, s.candidate.span))
+    return sorted(scored, key=_best_first)
+
+
+def rerank(
+    question: Question, scored: Sequence[Scored], ranker: Ranker, limit: int
+) -> list[Scored]:
+    """The best `limit` candidates with the trained ranker's view of them, best first."""
+    shortlist = scored[:limit]
+    pairs = [(item.candidate.text, item.candidate.before) for item in shortlist]
+    views = ranker.scores(question.searched, pairs)
+    found = [_with(item, ranked=float(view)) for item, view in zip(shortlist, views, strict=True)]
+    return sorted(found, key=_best_first)
+
+
+def score_windows(
+    question: Question, windows: Sequence[Candidate], sentences: Sequence[Scored]
+) -> list[Scored]:
+    """Windows of neighbouring sentences scored as one, from the views of their `sentences`."""
+    found = []
+    for item in score_candidates(question, windows):
+        views = [
+            sentence.features.ranked
+            for sentence in sentences
+            if sentence.candidate.document.sha256 == item.candidate.document.sha256
+            and item.candidate.span.contains(sentence.candidate.span)
+        ]
+        ranked = max(views, default=UNSEEN)
+        found.append(_with(item, ranked=ranked, several=float(len(views) > 1)))
+    return sorted(found, key=_best_first)
+
+
+UNSEEN = -7.0
+"""The ranker's view taken for a sentence that it was not shown."""
+
+
+def _with(item: Scored, **changes: float) -> Scored:
+    features = replace(item.features, **changes)
+    return replace(item, features=features, score=_total(features))
+
+
+def _best_first(item: Scored) -> tuple[float, int, Span]:
+    return -item.score, item.candidate.rank, item.candidate.span
+
+
+def _total(features: Features) -> float:
+    return sum(w * v for w, v in zip(WEIGHTS, features.values(), strict=True))
 
 
 def _score(question: Question, candidate: Candidate, best: float) -> Scored:
@@ -79,9 +130,9 @@ def _score(question: Question, candidate: Candidate, best: float) -> Scored:
         passage=candidate.hit.score / best,
         cosine=candidate.hit.cosine or 0.0,
         row=float(candidate.row is not None),
+        length=len(candidate.text.split()) / 50,
     )
-    score = sum(w * v for w, v in zip(WEIGHTS, features.values(), strict=True))
-    return Scored(candidate, features, credits_, score)
+    return Scored(candidate, features, credits_, _total(features))
 
 
 def _credits(question: Question, candidate: Candidate, own: Sequence[float]) -> list[float]:

@@ -11,7 +11,9 @@ from assistant.wants import Want
 from ingest.dates import Period, PeriodKind
 from ingest.document import Document, Row, Span, Table
 
-_DIFFERENCE = re.compile(r"\b(?:difference|change|growth|variance|under spend|over ?spend)\b|%|\+/-", re.I)
+_DIFFERENCE = re.compile(
+    r"\b(?:difference|change|growth|variance|under spend|over ?spend)\b|%|\+/-", re.I
+)
 _FIGURE = re.compile(r"\d")
 
 
@@ -71,9 +73,7 @@ def _by_label(question: Question, columns: Sequence[Column]) -> list[Column]:
     others = [all_stems(column.label) for column in columns]
     for column, label in zip(columns, others, strict=True):
         rarity = [c for c in question.concepts if c.credit(label) > 0]
-        score = sum(
-            c.credit(label) / sum(c.credit(o) > 0 for o in others) for c in rarity
-        )
+        score = sum(c.credit(label) / sum(c.credit(o) > 0 for o in others) for c in rarity)
         scored.append((score, column))
     best = max((score for score, _ in scored), default=0.0)
     return [column for score, column in scored if score == best] if best >= 0.5 else []
@@ -84,7 +84,9 @@ def _same(asked: Period, found: Period) -> bool:
         return True
     if asked.kind is PeriodKind.YEAR and found.end - found.start >= (asked.end - asked.start):
         return found.start.year == asked.start.year and found.kind is PeriodKind.YEAR
-    return asked.start <= found.start and found.end <= asked.end and asked.kind is not PeriodKind.SINCE
+    return (
+        asked.start <= found.start and found.end <= asked.end and asked.kind is not PeriodKind.SINCE
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +108,15 @@ def read_row(question: Question, candidate: Candidate) -> Reading:
     text = candidate.document.text
     name = " – ".join(part for part in (table.title, *row.labels) if part.strip())
     if not columns:
-        return Reading("; ".join(c.of(text) for c in row.cells if c.of(text).strip()), (row.span,), False)
+        return Reading(
+            "; ".join(c.of(text) for c in row.cells if c.of(text).strip()), (row.span,), False
+        )
     first = chosen or columns
     rest = [c for c in columns if c not in first]
     said = "; ".join(_cell(c, row, text) for c in first)
     answer = f"{name}: {said}." if name else f"{said}."
     if rest and chosen:
-        answer += f" (Same row: {'; '.join(_cell(c, row, text) for c in rest)}.)"
+        answer += f" (same row: {'; '.join(_cell(c, row, text) for c in rest)}.)"
     return Reading(answer, (row.span,), bool(chosen))
 
 
@@ -131,6 +135,4 @@ def _cell(column: Column, row: Row, text: str) -> str:
 
 
 def _said(period: Period) -> str:
-    return (
-        f"{period.start.day} {period.start:%B %Y} to {period.end.day} {period.end:%B %Y}"
-    )
+    return f"{period.start.day} {period.start:%B %Y} to {period.end.day} {period.end:%B %Y}"

@@ -40,7 +40,10 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
             r"|\b(?:number|numbers|total|count|figure|figures|quantity|headcount|average|median|mean"
             r"|strength|establishment|volume)\b",
         ),
-        (Want.WHO, r"\b(?:who|whom|whose)\b|\bwhich (?:person|officer|councillor|member)\b|\bowner\b"),
+        (
+            Want.WHO,
+            r"\b(?:who|whom|whose)\b|\bwhich (?:person|officer|councillor|member)\b|\bowner\b",
+        ),
         (
             Want.WHEN,
             r"\b(?:when|what (?:date|day|time|year|month)|which (?:date|day|year|month)|by what (?:date|time)"

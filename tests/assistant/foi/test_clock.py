@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.foi.calendar import load_calendar
+from assistant.foi.working_days import load_calendar
 from assistant.foi.clock import (
     ClockSettings,
     Regime,
