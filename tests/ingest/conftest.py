@@ -21,9 +21,7 @@ def paragraph(text: str, page: int | None = None) -> RawBlock:
 
 
 def table(rows: Rows, page: int | None = None) -> RawBlock:
-    cells = tuple(
-        tuple((Run(text, page),) if text else () for text in row) for row in rows
-    )
+    cells = tuple(tuple((Run(text, page),) if text else () for text in row) for row in rows)
     return RawBlock(BlockKind.TABLE, rows=cells)
 
 
@@ -66,10 +64,29 @@ def make_paragraph() -> Callable[..., RawBlock]:
 # Words that structure rules look at, among words they do not.
 _WORDS = st.sampled_from(
     [
-        *("the", "of", "Panel", "officers", "were", "agreed.", "Contents", "Table 3: Calls", "Page 4"),
+        *(
+            "the",
+            "of",
+            "Panel",
+            "officers",
+            "were",
+            "agreed.",
+            "Contents",
+            "Table 3: Calls",
+            "Page 4",
+        ),
         *("1.", "2.", "7.2", "(a)", "01", "5", "Action 4", "£1.5m", "12%", "-3.4pp", "(73)", "n/a"),
         *("Question", "Answer", "Actions", "Update", "Agenda", "(Page 3)", "Appendix A", "*", "**"),
-        *("Yours sincerely", "chart below", "“quoted", "end:", "Minutes", "e.g.", "No. 4", "\u200b"),
+        *(
+            "Yours sincerely",
+            "chart below",
+            "“quoted",
+            "end:",
+            "Minutes",
+            "e.g.",
+            "No. 4",
+            "\u200b",
+        ),
         *("Data not available", "2023/24", "\x00", "  ", "é", "漢字", "😀", "\ud800", "a" * 60),
     ]
 )

@@ -10,7 +10,6 @@ from ingest.raw import RawDocument
 from ingest.structure import build_document
 from ingest.structure.contents import is_contents_title
 
-
 ROWS = (TableKind.QUESTIONS, TableKind.ACTIONS)
 
 
