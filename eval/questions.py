@@ -35,6 +35,7 @@ class Question(BatchQuestion):
 
     `must_include` holds groups of alternatives: an answer is right when each group has one present.
     `must_exclude` holds words that make an answer wrong (the wrong year's figure).
+    `outcome` is the right outcome where the question is a part of a request.
     Fields that a set adds for its readers (notes, reasons) are passed over.
     """
 
@@ -45,6 +46,7 @@ class Question(BatchQuestion):
     must_exclude: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     answerable: bool = True
+    outcome: str | None = None
 
 
 class ConversationTurn(BaseModel):

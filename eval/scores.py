@@ -33,12 +33,25 @@ def _provable(outcome: Outcome) -> bool:
     return outcome.question.answerable and bool(outcome.question.evidence)
 
 
+def _ranked(outcome: Outcome) -> bool:
+    """Drafts of replies come without the passages looked at."""
+    return _provable(outcome) and outcome.question.outcome is None
+
+
 def _unanswerable(outcome: Outcome) -> bool:
     return not outcome.question.answerable
 
 
 def _checked(outcome: Outcome) -> bool:
     return outcome.unproved is not None and bool(outcome.row.citations)
+
+
+def _has_outcome(outcome: Outcome) -> bool:
+    return outcome.question.outcome is not None
+
+
+def _outcome_right(outcome: Outcome) -> bool:
+    return outcome.row.status == outcome.question.outcome
 
 
 def _within(rank: int | None, most: int) -> bool:
@@ -53,17 +66,16 @@ MEASURES = (
     Measure("cited", "a citation holds a gold quote", _provable, lambda o: o.cited),
     Measure("cited_all", "citations hold every gold quote", _provable, lambda o: o.cited_all),
     Measure("quoted", "a shown quote is of the gold quote", _provable, lambda o: o.quoted),
-    Measure(
-        "recall@1", "first passage holds a gold quote", _provable, lambda o: _within(o.rank, 1)
-    ),
-    Measure("recall@5", "first 5 hold a gold quote", _provable, lambda o: _within(o.rank, 5)),
-    Measure("recall@10", "first 10 hold a gold quote", _provable, lambda o: _within(o.rank, 10)),
-    Measure("all@5", "first 5 hold every gold quote", _provable, lambda o: _within(o.rank_all, 5)),
+    Measure("recall@1", "first passage holds a gold quote", _ranked, lambda o: _within(o.rank, 1)),
+    Measure("recall@5", "first 5 hold a gold quote", _ranked, lambda o: _within(o.rank, 5)),
+    Measure("recall@10", "first 10 hold a gold quote", _ranked, lambda o: _within(o.rank, 10)),
+    Measure("all@5", "first 5 hold every gold quote", _ranked, lambda o: _within(o.rank_all, 5)),
     Measure("refused", "unanswerable, not answered", _unanswerable, lambda o: not o.row.answered),
     Measure(
         "withheld", "answerable, not answered", _answerable, lambda o: not o.row.answered, True
     ),
     Measure("wrong", "answered wrongly, of all", lambda _: True, lambda o: o.wrong, True),
+    Measure("outcome", "a request part's outcome is right", _has_outcome, _outcome_right),
     Measure("verbatim", "all quotes stand in the text", _checked, lambda o: not o.unproved),
 )
 
@@ -102,7 +114,7 @@ def score(
         outcomes=outcomes,
         shares=_shares(outcomes),
         by_kind={k: _shares([o for o in outcomes if o.question.kind == k]) for k in kinds},
-        mrr=mean(1 / o.rank if o.rank else 0.0 for o in outcomes if _provable(o)),
+        mrr=mean(1 / o.rank if o.rank else 0.0 for o in outcomes if _ranked(o)),
         seconds_median=percentile((o.row.seconds for o in outcomes), 0.5),
         seconds_p95=percentile((o.row.seconds for o in outcomes), 0.95),
     )

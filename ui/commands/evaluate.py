@@ -38,6 +38,26 @@ def run(
 
 
 @app.command()
+def letters(
+    letter_set: Annotated[Path, typer.Option("--set", help="JSONL file of request letters.")],
+    out: Annotated[
+        Path | None, typer.Option(help="Results folder (default: out/eval/SET).")
+    ] = None,
+    data_dir: DataDir = None,
+    config: Config = None,
+) -> None:
+    """Draft a reply to each letter of a set; score its parts as answers."""
+    from eval.questions import read_letters
+    from ui.commands.evaluating import draft_set
+
+    folder = out or RESULTS / letter_set.stem
+    finished, notes = draft_set(read_letters(letter_set), letter_set.stem, folder, config, data_dir)
+    _show(finished)
+    for note in notes:
+        typer.echo(note)
+
+
+@app.command()
 def score(
     folder: Folder, misses: Annotated[bool, typer.Option(help="List misses.")] = True
 ) -> None:
