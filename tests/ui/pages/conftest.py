@@ -99,6 +99,13 @@ class SmallLibrary:
         self.held = {document.name: document for document in documents}
         self.generation = 1
 
+    def add(self, name, paragraphs, **metadata):
+        metadata.setdefault("date", date(2025, 9, 1))
+        self.held[name] = make_document(name, paragraphs, **metadata)
+
+    def withdrawn(self):
+        return ()
+
     def documents(self):
         return tuple(self.record(name) for name in sorted(self.held))
 
