@@ -15,6 +15,7 @@ from ingest.pdf.tables import PageTable
 from ingest.pdf.white import Columns, find_columns
 
 LEAST_LEVELS = 4  # levels with lines on both sides that make columns of text
+LEAST_WORDS = 3  # to a line, on either side
 GUTTER = 6.0  # points
 HEADER_LINES = 4
 HEADER_STEP = 2.5  # font sizes from a header line to the next
@@ -69,7 +70,7 @@ def _ordered(levels: Sequence[Level], rules: Sequence[Rule], right: float) -> li
         table = _table(band, plain, rules)
         if table is not None:
             plain.append(Level((table,)))
-        elif gutter is not None and sum(_gap(level) is not None for level in band) >= LEAST_LEVELS:
+        elif gutter is not None and _are_columns(band, gutter):
             band = [*_taken_back(plain, gutter), *band]
             columns += [_plain(plain, right)] if plain else []
             plain = []
@@ -133,6 +134,19 @@ def _without(gutter: Gutter, level: Level) -> Gutter | None:
         else:
             return None
     return (left, right) if right - left >= GUTTER else None
+
+
+def _are_columns(band: Sequence[Level], gutter: Gutter) -> bool:
+    """Whether both sides of a gutter are running text, or a table beside it."""
+    if sum(_gap(level) is not None for level in band) < LEAST_LEVELS:
+        return False
+    middle = (gutter[0] + gutter[1]) / 2
+    lines = [line for level in band for line in level.lines]
+    sides = (
+        [line for line in lines if line.box.left < middle],
+        [line for line in lines if line.box.left >= middle],
+    )
+    return all(sum(len(line.words) for line in side) >= LEAST_WORDS * len(side) for side in sides)
 
 
 def _table(band: Sequence[Level], plain: list[Level], rules: Sequence[Rule]) -> PageTable | None:

@@ -9,6 +9,7 @@ from ingest.pdf.tables import PageTable
 
 Part = Paragraph | PageTable
 SAME_SIZE = 0.08
+LEAST_WORDS = 3  # on a line that goes on over the page though no small letter follows
 HANGING = 2.0  # points by which a continued line of a list item may miss the item's text
 
 
@@ -55,7 +56,9 @@ def _joined(before: Part, after: Part, right: float) -> Part | None:
 def _goes_on(before: Paragraph, after: Paragraph, right: float) -> bool:
     """Whether a paragraph at the end of a column is continued by the first of the next."""
     last, first = before.lines[-1], after.lines[0]
-    if is_item(first) or abs(last.size - first.size) > SAME_SIZE * last.size:
+    if is_item(first) or last.apart or first.apart:
+        return False
+    if abs(last.size - first.size) > SAME_SIZE * last.size:
         return False
     if last.bold != first.bold and before.bold:
         return False
@@ -65,7 +68,9 @@ def _goes_on(before: Paragraph, after: Paragraph, right: float) -> bool:
         return _hangs(before, after)
     if ENDED.search(last.text):
         return _hangs(before, after)
-    return first.text[0].islower() or not is_short(last, first, right) or _hangs(before, after)
+    if first.text[0].islower() or _hangs(before, after):
+        return True
+    return len(last.words) >= LEAST_WORDS and not is_short(last, first, right)
 
 
 def _hangs(before: Paragraph, after: Paragraph) -> bool:

@@ -20,7 +20,8 @@ class Line:
     """Words of one level with no wide gap between them.
 
     `text` is the words with single spaces, `size` that of most letters in points, `bold` holds if
-    all are. `bullet` is a bullet that is drawn, not written.
+    all are. `bullet` is a bullet that is drawn, not written. `apart` is a line made of several
+    that stand on one level with wide gaps: no sentence goes on from it, or into it.
     """
 
     words: tuple[Word, ...]
@@ -30,6 +31,7 @@ class Line:
     size: float
     bold: bool
     bullet: bool = False
+    apart: bool = False
 
 
 def lines_of(words: Sequence[Word], page: int, dots: Sequence[Box] = ()) -> list[Line]:
@@ -101,7 +103,7 @@ def merged(lines: Sequence[Line]) -> Line:
     if len(lines) == 1:
         return lines[0]
     words = [word for line in lines for word in line.words]
-    return replace(line_of(words, lines[0].page), bullet=lines[0].bullet)
+    return replace(line_of(words, lines[0].page), bullet=lines[0].bullet, apart=True)
 
 
 def _with_bullets(lines: Sequence[Line], dots: Sequence[Box]) -> list[Line]:

@@ -22,6 +22,7 @@ PAGE_NUMBER = re.compile(
     r"(?:\s*(?:[-–|]|\|?\s*page))?",
     re.IGNORECASE,
 )
+NAMED = re.compile(r"page\s*\d|\d+\s*\|?\s*page|\d+\s+of\s+\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,6 @@ def trim_pages(pages: Sequence[PageLines]) -> list[Trimmed]:
 def _trim(
     page: PageLines, seen: Counter[tuple[str, int]], offset: int | None, count: int
 ) -> Trimmed:
-    # Of two pages, the second's header is the repetition.
-    least = 2 if count == 2 and page.number == 2 else max(LEAST_PAGES, min(int(SHARE * count), 5))
     kept: list[Line] = []
     label: str | None = None
     for line in page.lines:
@@ -62,11 +61,19 @@ def _trim(
             kept.append(line)
             continue
         number = _printed_number(line)
-        if number is not None and (offset is None or number - page.number == offset):
-            label = _label(line)
-        elif _repeats(seen, line) < least:
+        if number is not None and (number - page.number == offset or NAMED.match(line.text)):
+            label = str(number)
+        elif _repeats(seen, line) < _enough(line, page, count):
             kept.append(line)
     return Trimmed(tuple(kept), label)
+
+
+def _enough(line: Line, page: PageLines, count: int) -> int:
+    """On how many pages a line must stand to be a running one."""
+    at_top = line.box.bottom <= ZONE * page.height
+    if count == 2 and not (at_top and page.number == 1):
+        return 2  # a header that begins a paper of two pages may be its title
+    return max(LEAST_PAGES, min(int(SHARE * count), 5))
 
 
 def _repeats(seen: Counter[tuple[str, int]], line: Line) -> int:
@@ -90,20 +97,22 @@ def _printed_number(line: Line) -> int | None:
     return int(number) if number.isdecimal() else None
 
 
-def _label(line: Line) -> str:
-    match = PAGE_NUMBER.fullmatch(line.text)
-    return match["number"] if match else line.text
-
-
 def _number_offset(pages: Sequence[PageLines]) -> int | None:
-    """Printed less physical number, where most numbered pages agree on it; None if they don't."""
+    """Printed less physical number, where most numbered pages agree on it; None if they don't.
+
+    One page alone must say "Page" to be believed.
+    """
     offsets: Counter[int] = Counter()
+    numbered = 0
     for page in pages:
-        offsets.update(
-            {
-                number - page.number
-                for line in page.lines
-                if _in_zone(line, page.height) and (number := _printed_number(line)) is not None
-            }
-        )
-    return max(offsets, key=lambda offset: offsets[offset]) if offsets else None
+        found = {
+            number - page.number
+            for line in page.lines
+            if _in_zone(line, page.height) and (number := _printed_number(line)) is not None
+        }
+        offsets.update(found)
+        numbered += bool(found)
+    if not offsets:
+        return None
+    offset = max(offsets, key=lambda offset: offsets[offset])
+    return offset if offsets[offset] > max(1, numbered / 2) else None

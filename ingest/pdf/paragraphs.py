@@ -87,7 +87,7 @@ def usual_step(lines: Sequence[Line]) -> float:
 def _breaks(before: Sequence[Line], line: Line, right: float, step: float) -> bool:
     """Whether `line` begins a new paragraph after the lines `before`."""
     last = before[-1]
-    if is_item(line):
+    if is_item(line) or line.apart or last.apart:
         return True
     size = max(last.size, 1.0)
     if _changes_weight(last, line):

@@ -15,7 +15,7 @@ MUCH_PICTURE = 0.5  # of the page's area
 UNMAPPED = 0.15  # of the words
 ENOUGH_WORDS = 30
 COMMON_SHARE = 0.02  # of English words are among the commonest, even in a table of names
-SPOKEN = 0.5  # of the longer words look like words, at least
+SPOKEN = 0.5  # of the different longer words look like words, at least
 VOWELS = 0.27  # of the letters are vowels, at least; English has about 0.39
 LONGER = 4
 STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
@@ -50,9 +50,9 @@ def _is_scrambled(words: Sequence[Word]) -> bool:
     texts = [word.text for word in words]
     if sum(text.lower() in COMMON for text in texts) >= COMMON_SHARE * len(texts):
         return False
-    longer = [
+    longer = {
         text for text in texts if len(text) >= LONGER and not any(sign.isdigit() for sign in text)
-    ]
+    }
     if len(longer) < ENOUGH_WORDS:
         return False
     spoken = sum(PLAIN.fullmatch(text) is not None for text in longer)

@@ -1,0 +1,163 @@
+"""Columns, running lines, lists and headings of made PDFs."""
+
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.platypus import BaseDocTemplate, Frame, ListFlowable, PageBreak, PageTemplate
+
+
+def test_columns_are_read_one_after_the_other(tmp_path, read, prose_of, justified, prose):
+    paragraphs = [f"Part {number} begins here. {prose * (1 + number % 3)}" for number in range(16)]
+    path = tmp_path / "columns.pdf"
+    template = BaseDocTemplate(str(path), pagesize=A4)
+    frames = [Frame(50, 50, 235, 700), Frame(305, 50, 235, 700)]
+    template.addPageTemplates([PageTemplate(frames=frames)])
+    template.build([justified(paragraph) for paragraph in paragraphs])
+    raw = read(path)
+    # A page that ends with a sentence does not say whether its last paragraph is over.
+    assert " ".join(prose_of(raw)) == " ".join(" ".join(paragraphs).split())
+    assert len(raw.pages) > 1
+
+
+def test_a_table_beside_a_column_is_read_after_it(draw_pdf, read, prose_of):
+    def page(canvas):
+        for row in range(12):
+            canvas.drawString(50, 700 - 14 * row, f"Left line {row} with words enough to fill")
+            canvas.drawString(330, 700 - 14 * row, f"Right line {row} with as many words")
+
+    words = " ".join(prose_of(read(draw_pdf(page))))
+    assert words.index("Left line 11") < words.index("Right line 0")
+
+
+def headed(canvas, page):
+    canvas.setFont("Helvetica", 8)
+    canvas.drawString(50, 815, "Finance report – July 2025")
+    canvas.drawString(50, 25, "Office of the Commissioner")
+    canvas.drawRightString(540, 25, f"Page {page + 3} of 9")
+
+
+def test_running_lines_and_page_numbers_are_left_out(make_pdf, read, prose_of, text, prose):
+    long = [text(f"Paragraph {number}. {prose * 4}") for number in range(30)]
+    raw = read(make_pdf(*long, margins=headed))
+    words = " ".join(prose_of(raw))
+    assert len(raw.pages) >= 3
+    assert "Finance report" not in words
+    assert "Office of the Commissioner" not in words
+    assert "of 9" not in words
+    assert [page.label for page in raw.pages] == [str(page.number + 3) for page in raw.pages]
+    assert words.count("Paragraph") == 30
+
+
+def test_of_two_pages_the_second_header_is_left_out(make_pdf, read, prose_of, text, prose):
+    raw = read(make_pdf(text((prose * 60).strip()), margins=headed))
+    assert len(raw.pages) == 2
+    assert prose_of(raw) == ["Finance report – July 2025", (prose * 60).strip()]
+
+
+def test_a_paragraph_goes_on_over_the_page(make_pdf, read, text, prose):
+    whole = (prose * 90).strip()
+    raw = read(make_pdf(text(whole), margins=headed))
+    (block,) = raw.blocks
+    assert len(raw.pages) == 3
+    assert [run.page for run in block.runs] == [page.number for page in raw.pages]
+    assert " ".join(run.text for run in block.runs) == whole
+
+
+def test_figures_near_the_foot_that_are_no_page_numbers_stay(draw_pdf, read, prose_of):
+    def page(number, height):
+        return lambda canvas: canvas.drawString(50, height, str(number))
+
+    raw = read(draw_pdf(page(412, 40), page(87, 60), page(95, 80)))
+    assert prose_of(raw) == ["412", "87", "95"]
+
+
+@pytest.mark.parametrize("start", ["•", "1", "a"])
+def test_list_items(make_pdf, read, prose_of, items_of, text, prose, start):
+    items = ["The first was refused.", prose.strip(), "The last is open."]
+    kind = "bullet" if start == "•" else "1"
+    flowable = ListFlowable([text(item) for item in items], bulletType=kind, start=start)
+    raw = read(make_pdf(text("It was resolved that:"), flowable))
+    if kind == "bullet":
+        assert items_of(raw) == items
+    else:
+        assert len(prose_of(raw)) == 4
+
+
+def test_a_drawn_dot_is_a_bullet(draw_pdf, read, items_of):
+    def page(canvas):
+        for row, item in enumerate(["Calls were answered sooner", "Fewer were lost"]):
+            canvas.circle(70, 704 - 20 * row, 1.8, fill=1, stroke=0)
+            canvas.drawString(84, 700 - 20 * row, item)
+
+    assert items_of(read(draw_pdf(page))) == ["Calls were answered sooner", "Fewer were lost"]
+
+
+def test_headings_by_size_and_weight(make_pdf, read, headings_of, text, prose):
+    raw = read(
+        make_pdf(
+            text("Annual Report", "Title"),
+            text(prose),
+            text("Finance", "Heading1"),
+            text(prose),
+            text("Reserves", "Heading2"),
+            text(prose),
+            text("<b>The Panel noted this.</b>"),
+            text("<b>A bold line</b>"),
+            text(prose),
+        )
+    )
+    assert headings_of(raw) == ["Annual Report", "Finance", "Reserves", "A bold line"]
+    levels = [block.level for block in raw.blocks if block.kind == "heading"]
+    assert levels == sorted(levels)
+    assert len(set(levels)) >= 3
+
+
+def test_the_outline_names_headings(draw_pdf, read, headings_of):
+    def page(canvas):
+        canvas.bookmarkPage("one")
+        canvas.bookmarkPage("two")
+        canvas.addOutlineEntry("Foreword", "one", level=0)
+        canvas.addOutlineEntry("What we did", "two", level=1)
+        canvas.setFont("Helvetica", 11)
+        for row, line in enumerate(["Foreword", "Some words.", "What we  did", "More words."]):
+            canvas.drawString(50, 700 - 40 * row, line)
+
+    raw = read(draw_pdf(page))
+    assert headings_of(raw) == ["Foreword", "What we did"]
+    assert [block.level for block in raw.blocks if block.kind == "heading"] == [1, 2]
+
+
+def test_a_turned_page_is_read_upright(draw_pdf, read, prose_of, tables_of):
+    def page(canvas):
+        canvas.setPageRotation(90)
+        canvas.translate(595, 0)
+        canvas.rotate(90)
+        canvas.drawString(60, 500, "This page was turned to fit a wide table on it.")
+        for y in (450, 430, 410):
+            canvas.line(50, y, 700, y)
+        for x in (50, 400, 700):
+            canvas.line(x, 410, x, 450)
+        for row, cells in enumerate([("Month", "Calls"), ("May", "1,204")]):
+            canvas.drawString(60, 436 - 20 * row, cells[0])
+            canvas.drawString(410, 436 - 20 * row, cells[1])
+
+    raw = read(draw_pdf(page))
+    assert prose_of(raw) == ["This page was turned to fit a wide table on it."]
+    assert tables_of(raw) == [[["Month", "Calls"], ["May", "1,204"]]]
+
+
+def test_what_the_file_says_of_itself(draw_pdf, read):
+    def page(canvas):
+        canvas.setTitle("Annual Report 2024/25")
+        canvas.setAuthor("The Office")
+        canvas.drawString(50, 700, "Words")
+
+    raw = read(draw_pdf(page))
+    assert raw.info["title"] == "Annual Report 2024/25"
+    assert raw.info["author"] == "The Office"
+    assert raw.info["created"].startswith("D:")
+
+
+def test_a_blank_page_is_no_problem(make_pdf, read, text):
+    raw = read(make_pdf(text("One."), PageBreak(), PageBreak(), text("Three.")))
+    assert raw.problems == ()
+    assert [block.runs[0].page for block in raw.blocks] == [1, len(raw.pages)]
