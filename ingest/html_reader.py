@@ -27,6 +27,7 @@ _FURNITURE = re.compile(
     r"\b(?:cookie[\w-]*|skip-?(?:link|to)[\w-]*|breadcrumbs?|site-(?:nav|header|footer)|navbar)\b"
 )
 _HEADING = re.compile(r"h([1-6])")
+_PARAGRAPH = (BlockKind.PARAGRAPH, 0)
 _MAIN_SHARE = 0.4
 _MAX_SPAN = 40  # a cell that claims more columns or rows than this is broken
 _MAX_DEPTH = 200  # elements nested deeper are read as plain words
@@ -90,13 +91,14 @@ class _Walker:
         self._page = page
         self._words: list[str] = []
         self._found: list[RawBlock] = []
+        self._next = _PARAGRAPH  # what the words being collected will be
 
     def blocks(self, root: Tag) -> list[RawBlock]:
         if _HEADING.fullmatch(root.name):
             self._element(root, depth=0, list_depth=0)
         else:
             self._visit(root, depth=0, list_depth=0)
-        self._flush(BlockKind.PARAGRAPH)
+        self._flush()
         return self._found
 
     def _visit(self, node: Tag, depth: int, list_depth: int) -> None:
@@ -115,31 +117,35 @@ class _Walker:
         name = tag.name.lower()
         if name in _SKIPPED or tag.has_attr("hidden") or _is_furniture(tag):
             return
-        heading = _HEADING.fullmatch(name)
         if name == "br":
             self._words.append("\n")
         elif name not in _BREAKS:
             self._visit(tag, depth + 1, list_depth)
         elif name == "table" and is_data_table(tag):
-            self._flush(BlockKind.PARAGRAPH)
+            self._flush()
             self._found.extend(table_blocks(tag, self._page))
         else:
+            self._flush()
             inner = list_depth + (name in ("ul", "ol"))
-            self._flush(BlockKind.PARAGRAPH)
-            self._visit(tag, depth + 1, inner)
+            heading = _HEADING.fullmatch(name)
             if heading:
-                self._flush(BlockKind.HEADING, int(heading.group(1)))
+                self._next = (BlockKind.HEADING, int(heading.group(1)))
             elif name == "li":
-                self._flush(BlockKind.LIST_ITEM, max(inner, 1))
-            else:
-                self._flush(BlockKind.PARAGRAPH)
+                self._next = (BlockKind.LIST_ITEM, max(inner, 1))
+            self._visit(tag, depth + 1, inner)
+            self._flush()
+            if heading or name == "li":
+                self._next = _PARAGRAPH
 
-    def _flush(self, kind: BlockKind, level: int = 0) -> None:
+    def _flush(self) -> None:
+        """End a block. Of a list item only the first paragraph is the item."""
         words = "".join(self._words)
         self._words.clear()
-        lines = [line for line in map(plain, words.split("\n\n")) if line]
-        for line in lines:
+        for line in filter(None, map(plain, words.split("\n\n"))):
+            kind, level = self._next
             self._found.append(RawBlock(kind, (Run(line, self._page),), level=level))
+            if kind is BlockKind.LIST_ITEM:
+                self._next = _PARAGRAPH
 
 
 def _is_furniture(tag: Tag) -> bool:

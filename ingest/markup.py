@@ -74,7 +74,7 @@ def _unwrap(match: re.Match[str]) -> str:
     """
     words = match.group(2)
     before = match.string[match.start() - 1 : match.start()]
-    after = match.string[match.end() : match.end() + 1]
+    after = match.string[match.end() : match.end() + 3].lstrip("*_")[:1]
     left = " " if _parted(before, words[0]) else ""
     right = " " if _parted(words[-1], after) else ""
     return left + words + right

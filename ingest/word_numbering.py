@@ -13,7 +13,6 @@ from lxml import etree
 from ingest.word_text import Element, value, w
 
 _HEADING_STYLE = re.compile(r"(?:heading|überschrift)\s*([1-9])", re.I)
-_LIST_STYLE = re.compile(r"list\s*(?:bullet|number|paragraph)?\s*([1-9])?", re.I)
 _BULLET_STYLE = re.compile(r"list\s*(?:bullet|number)\s*([1-9])?", re.I)
 _MAX_LEVEL = 8
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
@@ -56,9 +55,8 @@ class Numbering:
         label = self._count(number, level) if number else None
         if heading:
             return Role(heading=heading, label=label)
-        if number:
-            return Role(item=level + 1, label=label)
-        return Role(item=next((depth for depth in map(_item, chain) if depth), 0))
+        styled = next((depth for depth in map(_item, chain) if depth), 0)
+        return Role(item=max(level + 1, styled) if number else styled, label=label)
 
     def _chain(self, style_id: str) -> list[Element]:
         chain: list[Element] = []
