@@ -6,7 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = ("ingest", "index", "assistant", "eval", "ui")
 MOST_LINES = 300
-MOST_FUNCTION_LINES = 60
+MOST_FUNCTION_LINES = 80
 VAGUE = {"utils", "util", "common", "helpers", "misc", "base"}
 
 

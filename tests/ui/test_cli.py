@@ -176,7 +176,7 @@ def test_ask_shows_the_answer_with_its_source(library: tuple[Path, Path]) -> Non
     _, text, _ = run("ask", question, "--data-dir", str(data))
     assert "£45,000" in text
     assert "[1] " in text
-    assert "1 document searched" in text
+    assert "Searched: 1 document" in text
     _, row, _ = run("ask", question, "--json", "--data-dir", str(data))
     assert json.loads(row)["status"] == "answered"
 

@@ -17,7 +17,7 @@ def answer_text(answer: Answer) -> str:
         status_words(answer.status),
         _wrapped(answer.text),
         "\n".join(sources),
-        f"{searched_words(answer.searched)} ({answer.seconds:.2f} s)",
+        f"Searched: {searched_words(answer.searched)} ({answer.seconds:.2f} s).",
     ]
     return "\n\n".join(part for part in parts if part)
 
