@@ -10,6 +10,7 @@ from eval.errors import SetError
 from eval.questions import Question
 from eval.report import report_page
 from eval.runs import MadeBy, Run, read_run, save_run
+from eval.side_by_side import markdown_table
 
 from .conftest import TEXT
 
@@ -69,3 +70,10 @@ def test_the_report_lists_measures_plots_and_misses_and_renders_no_text_as_html(
     assert not {"script", "img"} & set(tags.seen)
     for words in ("recall@5", "q2: &lt;script&gt;", "1 passages looked at", "PCC_DATA_DIR"):
         assert words in page
+
+
+def test_runs_stand_side_by_side_with_their_counts(run: Run) -> None:
+    lines = markdown_table([run, run]).splitlines()
+    assert lines[0] == "| measure | mine | mine |"
+    assert lines[2].endswith("| 50 % (1/2; 9 to 91) | 50 % (1/2; 9 to 91) |")
+    assert any(line.endswith("unanswerable, not answered |  |  |") for line in lines)

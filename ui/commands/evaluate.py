@@ -81,6 +81,15 @@ def report(folder: Folder) -> None:
 
 
 @app.command()
+def table(folders: Annotated[list[Path], typer.Argument(help="Folders of runs.")]) -> None:
+    """Print runs side by side as a Markdown table, for docs/RESULTS.md."""
+    from eval.runs import read_run
+    from eval.side_by_side import markdown_table
+
+    typer.echo(markdown_table([read_run(folder) for folder in folders]))
+
+
+@app.command()
 def compare(
     before: Annotated[Path, typer.Argument(help="Folder of the earlier run.")],
     after: Annotated[Path, typer.Argument(help="Folder of the later run.")],
