@@ -1,7 +1,7 @@
 """What an index was made with: two indexes of one recipe can be read by the same code."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from typing import Self
 
 from index import words
@@ -33,8 +33,9 @@ class Recipe:
 
     @classmethod
     def decode(cls, stored: str) -> Self:
-        """The recipe again from its JSON."""
-        return cls(**json.loads(stored))
+        """The recipe again from its JSON, which an older program may have written."""
+        parts = json.loads(stored)
+        return cls(**{part.name: parts.get(part.name, "unknown") for part in fields(cls)})
 
     def encode(self) -> str:
         """As JSON."""

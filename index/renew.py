@@ -65,7 +65,7 @@ class Renewal:
         with transaction(self.catalogue):
             also()
             self._show()
-        self._tidy()
+        self.tidy()
         return embedded
 
     def _prepare(self, *, afresh: bool) -> int:
@@ -118,8 +118,8 @@ class Renewal:
             sum(entry.record.passage_count for entry in documents),
         )
 
-    def _tidy(self) -> None:
-        """Remove the indexes of generations that nobody reads any more."""
+    def tidy(self) -> None:
+        """Remove the indexes of generations that nobody reads, or that were never finished."""
         remove_unused(self.settings, reading.state(self.catalogue).visible)
         if self.settings.chroma_url is not None:
             name = reading.library_name(self.catalogue)

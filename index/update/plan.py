@@ -15,7 +15,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """One set of bytes, the paths that hold it (the known one first), and its document."""
+    """One set of bytes, the paths that hold it (its own first), and its document."""
 
     document: str
     sha256: str
@@ -34,10 +34,11 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the library holds: paths, and the bytes of each live document."""
+    """What the library holds: paths, and of each live document its bytes and its own path."""
 
     sources: Mapping[str, Source]
     live: Mapping[str, str]
+    shown: Mapping[str, str]
 
 
 def plan_update(
@@ -72,7 +73,7 @@ def plan_update(
         Assignment(
             claimed[sha256],
             sha256,
-            _known_first(paths, known.sources, claimed[sha256]),
+            _own_first(paths, known, claimed[sha256]),
             claimed[sha256] in known.live,
         )
         for sha256, paths in groups.items()
@@ -109,8 +110,7 @@ def _digest(text: str) -> str:
     return hashlib.sha256(f"document\n{text}".encode()).hexdigest()[:16]
 
 
-def _known_first(paths: list[str], sources: Mapping[str, Source], document: str) -> tuple[str, ...]:
-    """Paths that the document was known by come before new ones."""
-    return tuple(
-        sorted(paths, key=lambda path: path not in sources or sources[path].document != document)
-    )
+def _own_first(paths: list[str], known: Known, document: str) -> tuple[str, ...]:
+    """The path that the document is shown under stays the first while it is there."""
+    own = known.shown.get(document)
+    return tuple(sorted(paths, key=lambda path: path != own))

@@ -91,6 +91,7 @@ class _Update:
                 for path, document, sha in comparing.sources(self.catalogue)
             },
             {document: entry.sha256 for document, entry in live.items()},
+            {document: entry.source for document, entry in live.items()},
         )
 
     def _wanted(
@@ -123,4 +124,5 @@ class _Update:
             return renewal.run(lambda: writing.set_sources(self.catalogue, plan.gone, present))
         with transaction(self.catalogue):
             writing.set_sources(self.catalogue, plan.gone, present)
+        renewal.tidy()  # what a run that was killed has left
         return 0

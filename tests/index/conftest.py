@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter
 
+from index.embedding import open_embedder
 from index.library import Library
 from index.progress import OnProgress, ignore
 from index.results import Filters, Query
@@ -77,8 +78,7 @@ def cut_tiny(document: Document) -> tuple[Passage, ...]:
     if "UNCUTTABLE" in document.text:
         raise ValueError("no way to cut this")
     return tuple(
-        tiny_passage(document, ordinal, block.span)
-        for ordinal, block in enumerate(document.blocks)
+        tiny_passage(document, ordinal, block.span) for ordinal, block in enumerate(document.blocks)
     )
 
 
@@ -101,9 +101,7 @@ def tiny_passage(document: Document, ordinal: int, span: Span) -> Passage:
     )
 
 
-TINY = Steps(
-    read=read_tiny, cut=cut_tiny, reading="tiny-1", cutting="tiny-1", commit=lambda _: ()
-)
+TINY = Steps(read=read_tiny, cut=cut_tiny, reading="tiny-1", cutting="tiny-1", commit=lambda _: ())
 
 
 @dataclass
@@ -182,3 +180,11 @@ def chroma_server(tmp_path_factory) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait()
+
+
+@pytest.fixture(scope="session")
+def exported_models(tmp_path_factory) -> Path:
+    """A folder with the default model exported, shared by the tests that need the real one."""
+    folder = tmp_path_factory.mktemp("models")
+    open_embedder(IndexSettings(data_dir=folder, models_dir=folder, threads=1))
+    return folder

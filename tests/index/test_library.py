@@ -33,9 +33,7 @@ def shelf(office):
         kind="meeting_minutes",
     )
     office.write("letter.txt", "The precept was praised in a letter.")
-    office.write(
-        "secret.txt", "The precept draft is confidential.", sensitivity="confidential"
-    )
+    office.write("secret.txt", "The precept draft is confidential.", sensitivity="confidential")
     office.update()
     return office
 

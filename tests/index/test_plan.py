@@ -10,8 +10,9 @@ def everything(_: str) -> bool:
     return True
 
 
-def plan(found, sources=None, live=None, covered=everything, kept=()):
-    known = Known({path: Source(*held) for path, held in (sources or {}).items()}, live or {})
+def plan(found, sources=None, live=None, covered=everything, kept=(), shown=None):
+    held = {path: Source(*source) for path, source in (sources or {}).items()}
+    known = Known(held, live or {}, shown or {})
     return plan_update(found, known, covered, frozenset(kept))
 
 
@@ -77,6 +78,15 @@ def test_a_file_that_cannot_be_opened_now_is_not_gone():
 def test_the_same_bytes_twice_are_one_document():
     made = plan({"/a": "x", "/copy": "x", "/b": "y"}, HELD, LIVE)
     assert [one.paths for one in made.assignments if one.sha256 == "x"] == [("/a", "/copy")]
+
+
+def test_a_document_keeps_the_file_that_it_is_shown_under_while_that_is_there():
+    held = {"/copy": ("A", "x"), "/original": ("A", "x")}
+    files = {"/copy": "x", "/original": "x"}
+    [one] = plan(files, held, {"A": "x"}, shown={"A": "/original"}).assignments
+    assert one.paths == ("/original", "/copy")
+    [one] = plan({"/copy": "x"}, held, {"A": "x"}, shown={"A": "/original"}).assignments
+    assert one.paths == ("/copy",)
 
 
 def test_a_document_lives_on_by_its_second_file():
