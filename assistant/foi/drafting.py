@@ -9,7 +9,7 @@ from assistant.foi.bodies import load_bodies
 from assistant.foi.earlier import earlier_responses
 from assistant.foi.finding import Asker, Finder
 from assistant.foi.intake import Letter
-from assistant.foi.privacy import without_requester
+from assistant.foi.privacy import without_contacts, without_requester
 from assistant.foi.proposal import Proposer
 from assistant.foi.questions import question_of
 from assistant.foi.register import SYSTEM, Register
@@ -63,8 +63,8 @@ class Drafter:
         part = request.parts[place]
         requester = self.register.requester(request.reference)
         questions = [
-            without_requester(question_of(ask, part.heading, part.stem, request.topic), requester)
-            for ask in part.asks
+            without_contacts(without_requester(question, requester))
+            for question in _questions(part, request.topic)
         ]
         proposed, searched = proposer.propose(part, questions, request.received)
         if searched is not None:
@@ -78,6 +78,10 @@ class Drafter:
     def _proposer(self) -> Proposer:
         finder = Finder(self.asker, self.library, self.filters, self.settings.confidence)
         return Proposer(finder, load_bodies(self.settings.bodies_file))
+
+
+def _questions(part: RequestPart, topic: str) -> list[str]:
+    return [question_of(ask, part.heading, part.stem, topic) for ask in part.asks]
 
 
 def _untouched(part: RequestPart) -> bool:

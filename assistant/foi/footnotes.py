@@ -27,12 +27,13 @@ class Footnote:
     place: str
     quote: str
     url: str | None = None
+    same_as: int | None = None  # the earlier note that gives the same words
 
     @property
-    def text(self) -> str:
-        """The note in one line, without a link."""
-        where = f"{self.title}, {self.place}" if self.place else self.title
-        return f"{where}: “{self.quote}”"
+    def rest(self) -> str:
+        """What follows the title: when, where, and the words or the note that has them."""
+        words = f"as note {self.same_as}" if self.same_as else f"“{self.quote}”"
+        return f", {self.place}: {words}" if self.place else f": {words}"
 
 
 class Documents(Protocol):
@@ -50,10 +51,10 @@ def number_footnotes(
 ) -> tuple[list[tuple[Paragraph, ...]], tuple[Footnote, ...]]:
     """The paragraphs of each text with their notes, and all notes numbered through the letter.
 
-    A citation stands behind the paragraph whose words it proves best. The same quote cited for
-    two parts has one number.
+    A citation stands behind the paragraph whose words it proves best. Every note has its own
+    number, because a Word footnote can be referred to only once; a quote cited again points back.
     """
-    numbers: dict[tuple[str, int, int], int] = {}
+    first: dict[tuple[str, int, int], int] = {}
     footnotes: list[Footnote] = []
     noted = []
     for text, citations in texts:
@@ -61,15 +62,13 @@ def number_footnotes(
         behind: list[list[int]] = [[] for _ in paragraphs]
         for citation in citations if paragraphs else ():
             key = (citation.document_id, *citation.span)
-            if key not in numbers:
-                numbers[key] = len(footnotes) + 1
-                footnotes.append(_footnote(numbers[key], citation))
-            place = _best(paragraphs, citation.quote)
-            if numbers[key] not in behind[place]:
-                behind[place].append(numbers[key])
+            number = len(footnotes) + 1
+            footnotes.append(_footnote(number, citation, first.get(key)))
+            first.setdefault(key, number)
+            behind[_best(paragraphs, citation.quote)].append(number)
         noted.append(
             tuple(
-                Paragraph(words, tuple(sorted(notes)))
+                Paragraph(words, tuple(notes))
                 for words, notes in zip(paragraphs, behind, strict=True)
             )
         )
@@ -82,14 +81,14 @@ def is_proved(citation: Citation, documents: Documents) -> bool:
     return bool(citation.quote) and citation.span.of(text) == citation.quote
 
 
-def _footnote(number: int, citation: Citation) -> Footnote:
+def _footnote(number: int, citation: Citation, same_as: int | None) -> Footnote:
     when = day(citation.date) if citation.date else ""
     page = f"page {citation.page}" if citation.page else ""
     place = ", ".join(filter(None, (when, page, citation.locator)))
     quote = " ".join(citation.quote.split())
     if len(quote) > _LONGEST_QUOTE:
         quote = quote[: quote.rfind(" ", 0, _LONGEST_QUOTE)] + " …"
-    return Footnote(number, citation.title, place, quote, citation.url)
+    return Footnote(number, citation.title, place, quote, citation.url, same_as)
 
 
 def _best(paragraphs: Sequence[str], quote: str) -> int:

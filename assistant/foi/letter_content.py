@@ -171,7 +171,7 @@ def _searched(request: Request, words: LetterWords, today: date) -> str:
     searched = Searched(request.documents_searched, request.earliest, request.latest)
     count, _, dates = searched_text(searched).partition(" dated ")
     return words.searched.format(
-        documents=count, dates=f", dated {dates}," if dates else "", date=day(today)
+        documents=count, dates=f" dated {dates}" if dates else "", date=day(today)
     )
 
 

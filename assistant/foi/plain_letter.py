@@ -21,7 +21,7 @@ def text_letter(content: LetterContent) -> str:
     lines += [f"Dear {content.salutation},", "", content.subject, "", content.thanks, ""]
     for block in _text_blocks(content):
         lines += [block, ""]
-    lines += [f"[{note.number}] {note.text}{_at(note)}" for note in content.footnotes]
+    lines += [f"[{note.number}] {note.title}{note.rest}{_at(note)}" for note in content.footnotes]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -98,8 +98,7 @@ def _noted(paragraph: Paragraph) -> str:
 def _note(note: Footnote) -> str:
     title = escape(note.title)
     named = f'<a href="{escape(note.url)}">{title}</a>' if note.url else title
-    place = f", {escape(note.place)}" if note.place else ""
-    return f'<li id="note-{note.number}">{named}{place}: “{escape(note.quote)}”</li>'
+    return f'<li id="note-{note.number}">{named}{escape(note.rest)}</li>'
 
 
 def _at(note: Footnote) -> str:

@@ -5,35 +5,50 @@ import re
 from assistant.foi.bounds import Requester
 
 MASK = "[the requester]"
+CONTACT_MASK = "[contact details]"
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\w/])(?:\+44|\(?0\d)[\d ()-]{7,14}\d(?!\w)")
+_PHONE = re.compile(r"(?<![\w/£])(?:\+44|\(?0\d)[\d ()-]{7,14}\d(?!\w)")
 _TITLES = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Col|Cllr|Councillor)\.?"
 _SHORTEST_NAME = 3
 _SHORTEST_LINE = 6
 
 
 def without_requester(text: str, requester: Requester) -> str:
-    """`text` with the requester's name, address and every email and phone number masked."""
-    masked = _PHONE.sub(MASK, _EMAIL.sub(MASK, text))
+    """`text` with the requester's own name, address, email and phone masked."""
     for pattern in _patterns(requester):
-        masked = pattern.sub(MASK, masked)
-    return masked
+        text = pattern.sub(MASK, text)
+    return text
+
+
+def without_contacts(text: str) -> str:
+    """`text` with every email address and phone number masked, whosever they are."""
+    return _PHONE.sub(CONTACT_MASK, _EMAIL.sub(CONTACT_MASK, text))
 
 
 def names_requester(text: str, requester: Requester) -> bool:
-    """Whether `text` holds the requester's name or address."""
+    """Whether `text` holds anything that tells who the requester is."""
     return any(pattern.search(text) for pattern in _patterns(requester))
 
 
 def _patterns(requester: Requester) -> list[re.Pattern[str]]:
-    name = re.sub(rf"^{_TITLES}\s+", "", requester.name.split(",")[0].strip())
-    words = [word for word in re.split(r"\s+", name) if word]
-    forms = {re.escape(requester.name.strip()), r"\s+".join(map(re.escape, words))}
+    forms = _name_forms(requester.name)
+    lines = [part.strip() for part in requester.address.split(",")]
+    forms |= {re.escape(line) for line in lines if len(line) >= _SHORTEST_LINE}
+    if requester.email:
+        forms.add(re.escape(requester.email))
+    if digits := re.findall(r"\d", requester.phone):
+        forms.add(r"\+?\(?" + r"[ ()-]*".join(digits))
+    longest_first = sorted(forms, key=len, reverse=True)
+    return [re.compile(rf"(?<!\w){form}(?!\w)") for form in longest_first]
+
+
+def _name_forms(full: str) -> set[str]:
+    """The ways in which a name is written: whole, without a title, and title or initials with it."""
+    name = re.sub(rf"^{_TITLES}\s+", "", full.split(",")[0].strip())
+    words = name.split()
+    forms = {re.escape(full.strip()), r"\s+".join(map(re.escape, words))}
     if len(words) > 1 and len(words[-1]) >= _SHORTEST_NAME:
         surname = re.escape(words[-1])
         forms.add(rf"{_TITLES}\s+{surname}")
-        forms.add(rf"\b(?:[A-Z][\w'-]*\.?\s+){{1,2}}{surname}\b")
-    lines = [part.strip() for part in requester.address.split(",")]
-    forms.update(re.escape(line) for line in lines if len(line) >= _SHORTEST_LINE)
-    usable = sorted((form for form in forms if len(form) >= _SHORTEST_NAME), key=len, reverse=True)
-    return [re.compile(rf"(?<!\w){form}(?!\w)") for form in usable]
+        forms.add(rf"(?:[A-Z][\w'-]*\.?\s+){{1,2}}{surname}")
+    return {form for form in forms if len(form) >= _SHORTEST_NAME}

@@ -136,6 +136,18 @@ class RequestPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Overruled:
+    """A finding of the check before sending that an officer has looked at and let stand."""
+
+    kind: str
+    part: int | None
+    words: str
+    reason: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class LetterAside:
     """Something the letter says that asks for nothing."""
 
@@ -165,7 +177,8 @@ class Request:
     earliest: date | None = None
     latest: date | None = None
     generation: int = 0
-    attachments: tuple[str, ...] = field(default=())
+    attachments: tuple[str, ...] = ()
+    overruled: tuple[Overruled, ...] = field(default=())
 
     @property
     def open(self) -> bool:

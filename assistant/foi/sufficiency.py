@@ -18,8 +18,8 @@ _COMMON = frozenset(
     "PCCs OPCC Act Freedom Information Office Force County Panel Council Home Secretary Government "
     "Please Section January February March April May June July August September October November "
     "December Monday Tuesday Wednesday Thursday Friday Saturday Sunday FOI FOIA FTE England Wales "
-    "UK English British Executive Finance Officer Officers Head Department Ministry Minister Mr Mrs "
-    "Ms Dr CC DCC ACC The A An And Of For In Number Copy Copies Details Excel CSV PDF CEO CFO".split()
+    "UK English British Executive Finance Officer Head Department Ministry Minister Mr Mrs CEO "
+    "Ms Dr CC DCC ACC The A An And Of For In Number Copy Copies Details Excel CSV PDF".split()
 )
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?\b")
 _SMALL_AREA = re.compile(

@@ -48,6 +48,8 @@ def _refer(run: etree._Element) -> None:
         return
     for place, piece in enumerate(pieces):
         if place % 2:
+            if place > 1 and not pieces[place - 1]:
+                run.addprevious(_comma())
             run.addprevious(_reference(piece))
         elif piece:
             run.addprevious(_words_like(run, piece))
@@ -75,6 +77,13 @@ def _reference(number: str) -> etree._Element:
     )
 
 
+def _comma() -> etree._Element:
+    """Between two references that stand side by side."""
+    return parse_xml(
+        f'<w:r {nsdecls("w")}><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>,</w:t></w:r>'
+    )
+
+
 def _footnotes_part(document: WordDocument) -> Part:
     for relation in document.part.rels.values():
         if relation.reltype == RELATIONSHIP_TYPE.FOOTNOTES:
@@ -96,8 +105,7 @@ def _note(part: Part, note: Footnote) -> etree._Element:
     assert paragraph is not None
     paragraph.append(_run(" "))
     paragraph.append(_link(part, note.title, note.url) if note.url else _run(note.title))
-    rest = f", {note.place}: “{note.quote}”" if note.place else f": “{note.quote}”"
-    paragraph.append(_run(rest))
+    paragraph.append(_run(note.rest))
     return element
 
 
