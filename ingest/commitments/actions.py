@@ -61,6 +61,7 @@ def _read_row(context: Context, columns: Columns, row: Row) -> Commitment | None
         status=progress.status,
         status_words=progress.words,
         updates=progress.updates,
+        meetings=context.meetings,
         found_by="row of an actions table",
     )
 
@@ -112,12 +113,12 @@ def _due(context: Context, columns: Columns, row: Row, wording: Wording) -> Due 
     text = context.document.text
     words = _words(text, row, columns.due)
     if words:
-        found = find_due(f"by {words}", context.said, context.next_meeting)
+        found = find_due(f"by {words}", context.said, context.following)
         periods = find_dates(words)
         if periods:
             return Due(words, periods[0].start, periods[0].end)
         return Due(words, found.start, found.end) if found else Due(words, None, None)
-    return find_due(wording.span.of(text), context.said, context.next_meeting)
+    return find_due(wording.span.of(text), context.said, context.following)
 
 
 def _quotes(task: Span, progress: Progress, row: Row, columns: Columns) -> tuple[Span, ...]:

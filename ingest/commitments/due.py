@@ -33,6 +33,7 @@ _VAGUE = re.compile(
     r"(?:at|in)\s+the\s+next\s+annual\s+report|shortly|soon|quarterly|annually|monthly)\b",
     re.IGNORECASE,
 )
+_OCCASION = re.compile(r"(?:\s+[a-z]+)?\s+(?:meetings?|papers|reports?|panel)\b")
 _COUNTS = {"two": 2, "three": 3, "four": 4, "six": 6, "twelve": 12}
 _REACH = 48  # characters looked at before a date
 
@@ -58,16 +59,18 @@ def _dated(words: str, said: date | None) -> Due | None:
     ]
     if said is not None:
         found += _yearless(find_yearless(words), said)
+    windows = []
     for span, start, end in sorted(found):
         before = words[max(0, span.start - _REACH) : span.start]
         until = _UNTIL.search(before)
         lead = until or _WHEN.search(before)
-        if lead is None:
-            continue
-        said_words = words[span.start - len(lead.group()) : span.end].strip()
-        opens = said if until and said is not None else start
-        return Due(said_words, min(opens, end), end)
-    return None
+        if lead is not None:
+            more = _OCCASION.match(words, span.end)
+            said_words = words[span.start - len(lead.group()) : more.end() if more else span.end]
+            opens = said if until and said is not None else start
+            windows.append((until is None, Due(said_words.strip(), min(opens, end), end)))
+    # "by the end of March" says more than "for 2020/21".
+    return min(windows, key=lambda each: each[0])[1] if windows else None
 
 
 def _ahead(period: Period, said: date | None) -> bool:

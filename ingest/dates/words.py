@@ -36,7 +36,15 @@ NUMBERS = {
 } | {"eighteen": 18, "twenty-four": 24, "thirty-six": 36}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 
-MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_LONG = 5  # letters: a shorter name may be a short form, which may have a full stop
+MONTH = (
+    r"(?:"
+    + "|".join(
+        rf"{name}\b" if len(name) >= _LONG or name == "may" else rf"{name}\b\.?"
+        for name in sorted(MONTHS, key=len, reverse=True)
+    )
+    + r")"
+)
 WEEKDAY = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?"
 )
