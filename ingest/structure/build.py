@@ -5,7 +5,7 @@ from ingest.document import Document, Metadata
 from ingest.metadata import find_metadata
 from ingest.people import find_people
 from ingest.raw import RawBlock, RawDocument
-from ingest.structure.clean import clean_blocks, open_frames
+from ingest.structure.clean import clean_blocks, settle_tables
 from ingest.structure.contents import Contents, find_contents
 from ingest.structure.cut_tables import join_cut_tables
 from ingest.structure.cut_words import join_cut_words
@@ -52,7 +52,7 @@ def build_document(
 def _arranged(raw: RawDocument) -> tuple[list[RawBlock], Contents | None]:
     """Clean blocks, pieces joined, headings marked with their levels."""
     blocks = drop_running(clean_blocks(raw.blocks))
-    blocks = join_cut_words(open_frames(join_cut_tables(blocks)))
+    blocks = join_cut_words(settle_tables(join_cut_tables(blocks)))
     blocks = with_labels(join_lone_numbers(blocks))
     contents = find_contents(blocks)
     items = pack_items(blocks)

@@ -46,24 +46,28 @@ def _clean_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
 def _clean_table(block: RawBlock) -> Iterator[RawBlock]:
     rows = [tuple(_clean_runs(cell) for cell in row) for row in block.rows]
     rows = [row for row in rows if any(row) and not _is_rule(row)]
-    width = max((_width(row) for row in rows), default=0)
+    width = max(map(len, rows), default=0)
     if width:
         yield replace(block, rows=tuple(_fit(row, width) for row in rows))
 
 
-def open_frames(blocks: Iterable[RawBlock]) -> list[RawBlock]:
-    """Blocks with each table that has no row of two filled cells turned into paragraphs.
+def settle_tables(blocks: Iterable[RawBlock]) -> list[RawBlock]:
+    """Blocks with blank columns at a table's right edge dropped, and layout tables opened.
 
-    Asked after cut tables are joined, for the rest of a cut row may be one cell.
+    A table that has no row of two filled cells becomes paragraphs. Asked after cut tables are
+    joined, for the rest of a cut row may be one cell, and its blank ones say where it belongs.
     """
-    opened: list[RawBlock] = []
+    settled: list[RawBlock] = []
     for block in blocks:
-        if block.kind is BlockKind.TABLE and all(sum(map(bool, row)) < 2 for row in block.rows):
+        if block.kind is not BlockKind.TABLE:
+            settled.append(block)
+        elif all(sum(map(bool, row)) < 2 for row in block.rows):
             cells = (cell for row in block.rows for cell in row if cell)
-            opened.extend(RawBlock(BlockKind.PARAGRAPH, cell) for cell in cells)
+            settled.extend(RawBlock(BlockKind.PARAGRAPH, cell) for cell in cells)
         else:
-            opened.append(block)
-    return opened
+            width = max(map(_width, block.rows))
+            settled.append(replace(block, rows=tuple(row[:width] for row in block.rows)))
+    return settled
 
 
 def _is_rule(row: tuple[RawCell, ...]) -> bool:
@@ -77,4 +81,4 @@ def _width(row: tuple[RawCell, ...]) -> int:
 
 
 def _fit(row: tuple[RawCell, ...], width: int) -> tuple[RawCell, ...]:
-    return (*row[:width], *(() for _ in range(width - len(row))))
+    return (*row, *(() for _ in range(width - len(row))))

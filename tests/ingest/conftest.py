@@ -46,17 +46,17 @@ def _raw(block: RawBlock | str | Rows) -> RawBlock:
     return paragraph(block)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_document() -> Callable[..., Document]:
     return document_of
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_table() -> Callable[..., RawBlock]:
     return table
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_paragraph() -> Callable[..., RawBlock]:
     return paragraph
 
