@@ -6,6 +6,7 @@ from ingest.document import BlockKind
 from ingest.pdf.flow import Part
 from ingest.pdf.headings import Outline, Styles, styles_of
 from ingest.pdf.joining import Vocabulary, join_lines, seam
+from ingest.pdf.leftovers import without_leftovers
 from ingest.pdf.lines import BULLET, Line
 from ingest.pdf.paragraphs import Paragraph
 from ingest.pdf.tables import CellParagraphs, PageTable
@@ -16,11 +17,13 @@ def blocks_of(flow: Sequence[Part], outline: Outline) -> tuple[RawBlock, ...]:
     """The blocks of a document, in reading order."""
     vocabulary = Vocabulary(line.text for line in _all_lines(flow))
     styles = styles_of([part for part in flow if isinstance(part, Paragraph)], outline)
-    return tuple(
-        _table(part, vocabulary)
-        if isinstance(part, PageTable)
-        else _block(part, vocabulary, styles)
-        for part in flow
+    return without_leftovers(
+        [
+            _table(part, vocabulary)
+            if isinstance(part, PageTable)
+            else _block(part, vocabulary, styles)
+            for part in flow
+        ]
     )
 
 
