@@ -9,7 +9,7 @@ from ingest.passages.finish import finished
 from ingest.passages.grids import grid_drafts
 from ingest.passages.prose import prose_drafts
 from ingest.passages.rows import row_drafts
-from ingest.structure.contents import is_contents_title
+from ingest.structure.contents import is_contents_line
 from ingest.structure.titles import is_caption
 
 _ROWS = (TableKind.QUESTIONS, TableKind.ACTIONS)
@@ -27,7 +27,7 @@ def _drafts(document: Document) -> Iterator[Draft]:
     taken = _taken_by_tables(document)
     open_blocks: list[Block] = []
     for place, block in enumerate(document.blocks):
-        if _in_contents(block):
+        if is_contents(document, block):
             continue
         if open_blocks and _closes(block, open_blocks[-1], place in taken):
             yield from prose_drafts(document.text, open_blocks)
@@ -47,8 +47,12 @@ def _closes(block: Block, previous: Block, taken: bool) -> bool:
     )
 
 
-def _in_contents(block: Block) -> bool:
-    return bool(block.section) and is_contents_title(block.section[-1])
+def is_contents(document: Document, block: Block) -> bool:
+    """Whether a block belongs to the contents page, which answers nothing."""
+    if block.table is None:
+        return is_contents_line(block.section, block.span.of(document.text))
+    other = document.tables[block.table].kind is TableKind.OTHER
+    return other and is_contents_line(block.section, "")
 
 
 def _table_drafts(document: Document, number: int, whole: Span) -> Iterator[Draft]:

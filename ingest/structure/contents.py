@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ingest.document import BlockKind
 from ingest.raw import RawBlock
-from ingest.structure.words import label_of, row_texts, text_of
+from ingest.structure.words import ends_sentence, label_of, row_texts, text_of
 
 _TITLE = re.compile(
     r"(?:table of )?contents(?: page)?:?|index:?|in this (?:report|document):?", re.I
@@ -15,6 +15,8 @@ _ENTRY = re.compile(r"(.*?)[\s.·…_]+(\d{1,4})\s*")
 _PAGE = re.compile(r"(?:page\s*)?\d{1,4}", re.I)
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?")
 _MIN_ENTRIES = 3
+_PAGED_SHARE = 0.7
+_SENTENCE_WORDS = 8
 _FIRST_LINES = 3
 _MAX_LINES = 150
 _MAX_LINE_WORDS = 60
@@ -40,6 +42,26 @@ class Contents:
 def is_contents_title(text: str) -> bool:
     """Whether a heading is that of a contents page."""
     return bool(_TITLE.fullmatch(text.strip()))
+
+
+def is_contents_line(section: Sequence[str], words: str) -> bool:
+    """Whether a paragraph is a line of the contents page that its section is named after.
+
+    A sentence is not: something else is called contents there.
+    """
+    if not section or not is_contents_title(section[-1]):
+        return False
+    return not (ends_sentence(words) and len(words.split()) >= _SENTENCE_WORDS)
+
+
+def lists_pages(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the rows of a table end in page numbers, as those of a contents page do."""
+    return bool(rows) and len(_paged(rows)) >= len(rows) * _PAGED_SHARE
+
+
+def _paged(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    filled = ([text for text in row if text] for row in rows)
+    return [row for row in filled if len(row) > 1 and _PAGE.fullmatch(row[-1])]
 
 
 def find_contents(blocks: Sequence[RawBlock]) -> Contents | None:
@@ -85,11 +107,8 @@ def title_key(text: str) -> str:
 
 def _entries_of(block: RawBlock) -> list[Entry]:
     if block.kind is BlockKind.TABLE:
-        rows = [[text for text in row_texts(row) if text] for row in block.rows]
-        paged = [row for row in rows if len(row) > 1 and _PAGE.fullmatch(row[-1])]
-        if len(paged) < len(rows) * 0.7:
-            return []
-        return [_entry(row[:-1]) for row in paged]
+        rows = [row_texts(row) for row in block.rows]
+        return [_entry(row[:-1]) for row in _paged(rows)] if lists_pages(rows) else []
     match = _ENTRY.fullmatch(text_of(block))
     if match is None or not match.group(1) or len(match.group(1).split()) > 20:
         return []

@@ -10,7 +10,7 @@ from ingest.structure.numbered import depth_of
 from ingest.structure.words import text_of
 
 _APPENDIX = re.compile(r"(?:appendix|annex|annexe|schedule)\s+[\dA-Z]{1,3}\b", re.I)
-_APPENDICES = re.compile(r"(?:\d+\s+)?(?:appendices|annexes|appendix|annex)", re.I)
+_APPENDICES = re.compile(r"(?:\d+\.?\s+)?(?:appendices|annexes|appendix|annex)", re.I)
 
 
 def with_levels(blocks: Sequence[RawBlock], items: frozenset[int] = frozenset()) -> list[RawBlock]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.document import Block, BlockKind, Row, Table, TableKind
-from ingest.structure.contents import is_contents_title
+from ingest.structure.contents import is_contents_title, lists_pages
 from ingest.structure.layout import Layout
 from ingest.structure.table_header import column_names, header_rows, title_of
 from ingest.structure.table_kind import kind_of, label_columns, row_labels
@@ -25,7 +25,7 @@ def understand_tables(layout: Layout) -> tuple[Table, ...]:
 
 def _understand(text: str, block: Block, rows: tuple[Row, ...], around: Surroundings) -> Table:
     grid = [[cell.of(text) for cell in row.cells] for row in rows]
-    if block.section and is_contents_title(block.section[-1]):
+    if block.section and is_contents_title(block.section[-1]) and lists_pages(grid):
         width = len(grid[0])
         return Table(TableKind.OTHER, block.span, ("",) * width, rows, section=block.section)
     header = header_rows(grid)

@@ -5,10 +5,10 @@ from hypothesis import strategies as st
 
 from ingest.document import BlockKind, Document, Metadata, Span, TableKind
 from ingest.passages import cut_passages
+from ingest.passages.cut import is_contents
 from ingest.passages.windows import estimated_pieces
 from ingest.raw import RawDocument
 from ingest.structure import build_document
-from ingest.structure.contents import is_contents_title
 
 ROWS = (TableKind.QUESTIONS, TableKind.ACTIONS)
 
@@ -17,15 +17,11 @@ def build(raw: RawDocument) -> Document:
     return build_document("random", "0" * 64, raw, Metadata("Random"))
 
 
-def in_contents(section: tuple[str, ...]) -> bool:
-    return bool(section) and is_contents_title(section[-1])
-
-
 def bodies(document: Document) -> list[Span]:
     """Where words stand that must be findable: not headings, contents or "Question | Answer"."""
     spans: list[Span] = []
     for block in document.blocks:
-        if block.kind is BlockKind.HEADING or in_contents(block.section):
+        if block.kind is BlockKind.HEADING or is_contents(document, block):
             continue
         if block.table is not None and document.tables[block.table].kind in ROWS:
             spans.extend(row.span for row in document.tables[block.table].rows)
@@ -77,7 +73,7 @@ def test_each_filled_row_of_questions_and_actions_is_a_passage(random_documents,
     document = build(data.draw(random_documents))
     passages = cut_passages(document)
     for number, table in enumerate(document.tables):
-        if table.kind not in ROWS or in_contents(table.section):
+        if table.kind not in ROWS:
             continue
         found = {passage.row for passage in passages if passage.table == number}
         filled = {
