@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ingest.structure.cells import is_number, is_value, is_year
+from ingest.structure.cells import is_number, is_unit, is_value, is_year
 
 Grid = Sequence[Sequence[str]]
 
@@ -22,9 +22,6 @@ _NAMES = """
     provider contract right aim issue recommendation due deadline present time venue location page
 """
 _COLUMN_NAMES = frozenset(_NAMES.split())
-_UNIT = re.compile(
-    r"[£$€]?\s*[0']*\s*(?:000s?|m|k|bn)?|%|no\.?|number|rate|fte|count|hh:mm:ss", re.I
-)
 
 
 def header_rows(grid: Grid) -> int:
@@ -129,6 +126,6 @@ def _is_second(upper: Sequence[str], row: Sequence[str]) -> bool:
     filled = [text for text in row[1:] if text]
     if not filled or any(is_number(text) and not is_year(text) for text in filled):
         return False
-    if all(_UNIT.fullmatch(text) or is_year(text) for text in filled):
+    if all(is_unit(text) or is_year(text) for text in filled):
         return True
     return not row[0] and any(not text for text in upper[1:]) and all(row[1:])
