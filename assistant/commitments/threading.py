@@ -47,8 +47,11 @@ def build_threads(
     for thread in threads:
         for item in thread.items:
             records.setdefault(item.document.id, []).append((item, thread))
+    decided: dict[str, _Growing] = {}
     for item in ordered:
-        if item.commitment.kind is not CommitmentKind.ACTION:
+        if item.commitment.kind is CommitmentKind.DECISION and item.commitment.action:
+            _add_decision(item, threads, decided, apart)
+        elif item.commitment.kind is not CommitmentKind.ACTION:
             threads.extend(_add_other(item, records.get(item.document.id, []), apart))
     return _finished(threads, series, keys)
 
@@ -83,6 +86,21 @@ def _is_same(before: Item, item: Item) -> bool:
     if first.raised and second.raised:
         return first.raised == second.raised
     return fuzz.token_set_ratio(first.text, second.text) >= _SAME_WORDS
+
+
+def _add_decision(
+    item: Item, threads: list[_Growing], decided: dict[str, _Growing], apart: frozenset[str]
+) -> None:
+    """A decision's notice and its line in a bulletin are records of one decision."""
+    number = re.sub(r"\W+", "-", item.commitment.action or "")
+    known = decided.get(number)
+    if known is not None and item.id not in apart:
+        titles = known.items[0].commitment.title, item.commitment.title
+        if fuzz.token_set_ratio(*titles) >= _SAME_WORDS:
+            known.items.append(item)
+            return
+    decided[number] = _Growing([item])
+    threads.append(decided[number])
 
 
 _Records = Sequence[tuple[Item, _Growing]]  # the actions of one document with their threads

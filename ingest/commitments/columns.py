@@ -7,13 +7,15 @@ from dataclasses import dataclass
 _UPDATE = re.compile(r"\b(?:updates?|progress|comments?|outcome|response|notes|position)\b", re.I)
 _STATUS = re.compile(r"\b(?:status|rag|open\s*/\s*closed|complete\??|closed\??)\b", re.I)
 _OWNER = re.compile(
-    r"\b(?:owners?|leads?|responsible|responsibility|who|assigned|officer|allocated)\b", re.I
+    r"\b(?:owners?|leads?|responsible|responsibility|whom?|assigned|officer|allocated)\b", re.I
 )
 _DUE = re.compile(r"\b(?:due|deadline|target|by when|when|timescale|completion)\b", re.I)
 _RAISED = re.compile(
     r"\b(?:raised|agreed on|date of meeting|meeting date|meeting|date|origin)\b", re.I
 )
-_ID = re.compile(r"^\W*(?:(?:action|item|minute)\s*)?(?:id|ref(?:erence)?|no|number|#)?\W*$", re.I)
+_ID = re.compile(
+    r"^\W*(?:(?:action|item|minute)\s*)?(?:id|ref(?:erence)?|no|number|#)\W*$|^\W*#\W*$", re.I
+)
 _TASK = re.compile(r"\b(?:actions?|description|task|recommendations?|what|requirement)\b", re.I)
 _DECISION = re.compile(r"\bdecisions?\b", re.I)
 

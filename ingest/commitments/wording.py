@@ -25,6 +25,8 @@ _OWNER_LABEL = re.compile(
 )
 _BRACKET_END = re.compile(r"[\[(](?P<owner>[A-Z][\w/&,. -]{1,40})[\])]\s*\.?\s*$")
 _OWNER_START = re.compile(r"(?:(?:the|a|an)\s+)?[A-Z]", re.IGNORECASE)
+_SMALL = frozenset({"the", "of", "and", "for", "a", "an", "previously"})
+_VERBS = frozenset({"Provide", "Send", "Report", "Write", "Continue", "Look", "Ensure", "Speak"})
 _LONGEST_OWNER = 16  # words: "The PCC and the Director of the Local Policing Delivery Unit"
 
 
@@ -69,12 +71,19 @@ def owner_of(task: str) -> str:
         subject = task[: modal.start()].strip()
         if "." in re.sub(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|Ch|Supt|Insp)\.", "", subject):
             break
-        if _is_owner(subject):
+        bare = modal.group().strip().lower() == "to"
+        if _is_owner(subject) and (not bare or _all_names(subject)):
             return subject
-        if modal.group().strip().lower() != "to":
+        if not bare:
             break
     bracketed = _BRACKET_END.search(task)
     return bracketed["owner"].strip() if bracketed else ""
+
+
+def _all_names(subject: str) -> bool:
+    """Whether every word is a name or a small word: "Provide the figures to ..." has no owner."""
+    words = re.findall(r"[^\W\d_]+", subject)
+    return all(word[0].isupper() or word in _SMALL for word in words) and words[0] not in _VERBS
 
 
 def _is_owner(subject: str) -> bool:
