@@ -18,16 +18,17 @@ def finished(document: Document, drafts: Iterable[Draft]) -> Iterator[Passage]:
     asked = questions_by_heading(document)
     for ordinal, draft in enumerate(drafts):
         question = next((asked[part] for part in reversed(draft.section) if part in asked), "")
+        context = _context(document, draft, question)
         windows = _windows(document, draft, question)
         yield Passage(
-            id=passage_id(document.sha256, draft.kind, draft.span, windows),
+            id=passage_id(document.sha256, draft.kind, draft.span, context, windows),
             sha256=document.sha256,
             ordinal=ordinal,
             kind=draft.kind,
             span=draft.span,
             section=draft.section,
             locator=locator_of(document, draft),
-            context=_context(document, draft, question),
+            context=context,
             windows=windows,
             page=document.page_at(draft.span.start),
             table=draft.table,

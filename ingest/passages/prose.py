@@ -1,5 +1,6 @@
 """Passages of running text: consecutive blocks of one section, lists kept with their lead-in."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -10,6 +11,8 @@ from ingest.passages.split import split_span, word_count
 
 _LEAST_WORDS = 80
 _MOST_WORDS = 220
+_QUESTION = re.compile(r"(?:q|question)\s*\d{0,2}\s*[.:)]", re.I)
+_ANSWER = re.compile(r"(?:a|answer|response|reply)\s*\d{0,2}\s*[.:)]", re.I)
 
 
 def prose_drafts(text: str, blocks: Sequence[Block]) -> Iterator[Draft]:
@@ -19,14 +22,24 @@ def prose_drafts(text: str, blocks: Sequence[Block]) -> Iterator[Draft]:
 
 
 def _units(text: str, blocks: Sequence[Block]) -> list[list[Block]]:
-    """Blocks that should stay together: a list with the sentence that introduces it."""
+    """Blocks that should stay together.
+
+    A list with the sentence that introduces it; "Q3. ..." with "A3. ...".
+    """
     units: list[list[Block]] = []
     for block in blocks:
-        if units and block.kind is BlockKind.LIST_ITEM and _takes_items(text, units[-1]):
+        if units and _belongs(text, units[-1], block):
             units[-1].append(block)
         else:
             units.append([block])
     return units
+
+
+def _belongs(text: str, unit: Sequence[Block], block: Block) -> bool:
+    if block.kind is BlockKind.LIST_ITEM and _takes_items(text, unit):
+        return True
+    asked = _QUESTION.match(unit[0].span.of(text))
+    return asked is not None and _ANSWER.match(block.span.of(text)) is not None
 
 
 def _takes_items(text: str, unit: Sequence[Block]) -> bool:

@@ -11,6 +11,13 @@ from ingest.structure.words import text_of
 
 _APPENDIX = re.compile(r"(?:appendix|annex|annexe|schedule)\s+[\dA-Z]{1,3}\b", re.I)
 _APPENDICES = re.compile(r"(?:\d+\.?\s+)?(?:appendices|annexes|appendix|annex)", re.I)
+_CLOSER = re.compile(
+    r"\b(?:internal review|right to (?:a |ask for a )?(?:review|complain|appeal)|next meeting"
+    r"|signatures?|keep in touch|contact us|how to complain|further information|appendi\w+)\b"
+    r"|^(?:actions?|review|complaints?|glossary|contacts?)\W*$",
+    re.I,
+)
+_MIN_ROW = 3  # numbered headings that show how the document nests
 
 
 def with_levels(blocks: Sequence[RawBlock], items: frozenset[int] = frozenset()) -> list[RawBlock]:
@@ -90,23 +97,31 @@ def _after_last_number(blocks: Sequence[RawBlock], items: frozenset[int]) -> set
     """Unnumbered headings after the last number of a row whose other members have none below.
 
     In minutes "Actions" and "Date of next meeting" follow the last numbered item without being
-    part of it.
+    part of it, and in letters "Internal review".
     """
     found: set[int] = set()
     row: list[list[int]] = []  # for each number in turn, the unnumbered headings under it
+
+    def close() -> None:
+        if not row:
+            return
+        last = row[-1]
+        told = next((n for n, place in enumerate(last) if _closes(blocks[place])), len(last))
+        found.update(last if len(row) >= _MIN_ROW and not any(row[:-1]) else last[told:])
+
     for place, block in enumerate(blocks):
         if block.kind is not BlockKind.HEADING:
             continue
-        if place in items or (block.label == "1" and row):
-            found.update(_closing(row))
-            row = []
+        if place in items or block.label == "1":
+            close()
+            row.clear()
         if depth_of(block.label) == 1:
             row.append([])
         elif row and not depth_of(block.label):
             row[-1].append(place)
-    found.update(_closing(row))
+    close()
     return found
 
 
-def _closing(row: list[list[int]]) -> list[int]:
-    return row[-1] if len(row) >= 3 and not any(row[:-1]) else []
+def _closes(block: RawBlock) -> bool:
+    return _CLOSER.search(text_of(block)) is not None
