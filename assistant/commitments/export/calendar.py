@@ -12,7 +12,10 @@ from assistant.commitments.wording import name_of
 
 
 def to_icalendar(threads: Iterable[Thread], stamp: Stamp) -> bytes:
-    """An all-day entry on the last day of each due window; what is closed or undated has none."""
+    """An all-day entry on the last day of each due window.
+
+    What is closed, has no last day, or is a suggestion that nobody has accepted has none.
+    """
     calendar = Calendar()
     calendar.add("prodid", "-//PCC assistant//Commitments//EN")
     calendar.add("version", "2.0")
@@ -20,6 +23,8 @@ def to_icalendar(threads: Iterable[Thread], stamp: Stamp) -> bytes:
     for thread in threads:
         due = thread.due
         if due is None or due.end is None or thread.standing is Standing.CLOSED:
+            continue
+        if thread.is_suggestion:
             continue
         calendar.add_component(_event(thread, stamp))
     return bytes(calendar.to_ical())
