@@ -114,7 +114,8 @@ def _is_heading(copy: str, block: LetterBlock, following: LetterBlock | None) ->
         return False
     if words[-1] in ".?!;," or ASK_NOUNS.match(words):
         return False
-    if wording(words) not in (Wording.BACKGROUND, Wording.BOILERPLATE):
+    kind = wording(words)
+    if kind is not Wording.BACKGROUND and (kind is not Wording.BOILERPLATE or words[-1] == ":"):
         return False
     if block.mark:
         above_text = following.mark is None and _asks(copy, following)

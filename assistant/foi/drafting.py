@@ -4,19 +4,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from assistant.answer import Searched
+from assistant.answer import Searched, Turn
 from assistant.foi.bodies import load_bodies
 from assistant.foi.earlier import earlier_responses
 from assistant.foi.finding import Asker, Finder
 from assistant.foi.intake import Letter
 from assistant.foi.privacy import without_contacts, without_requester
-from assistant.foi.proposal import Proposer
-from assistant.foi.questions import question_of
+from assistant.foi.proposal import Proposer, Questions
+from assistant.foi.questions import plain_ask, question_of
 from assistant.foi.register import SYSTEM, Register
 from assistant.foi.request import Request, RequestPart, RequestState
 from assistant.foi.settings import FoiSettings
 from index.library import Library
 from index.results import Filters
+
+_REMEMBERED = 2  # parts before one that "it" and "that year" may point back to
 
 Progress = Callable[[int, int], None]
 """Called with how many parts are done, and of how many."""
@@ -61,27 +63,41 @@ class Drafter:
 
     def _draft_part(self, request: Request, place: int, proposer: Proposer) -> Request:
         part = request.parts[place]
-        requester = self.register.requester(request.reference)
-        questions = [
-            without_contacts(without_requester(question, requester))
-            for question in _questions(part, request.topic)
-        ]
+        questions = self._questions(request, place)
         proposed, searched = proposer.propose(part, questions, request.received)
         if searched is not None:
-            earlier = earlier_responses(self.library, questions[0], self.filters)
+            earlier = earlier_responses(self.library, questions.whole, self.filters)
             proposed = replace(proposed, earlier=earlier)
         parts = (*request.parts[:place], proposed, *request.parts[place + 1 :])
         changed = _with_search(replace(request, parts=parts), searched, self.library.generation)
         outcome = proposed.outcome.value if proposed.outcome else ""
         return self.register.save(changed, SYSTEM, "proposed", f"part {part.number}: {outcome}")
 
+    def _questions(self, request: Request, place: int) -> Questions:
+        """The part as questions without anybody's particulars, after the parts before it."""
+        requester = self.register.requester(request.reference)
+
+        def masked(words: str) -> str:
+            return without_contacts(without_requester(words, requester))
+
+        part = request.parts[place]
+        before = request.parts[max(0, place - _REMEMBERED) : place]
+        history = [request.topic, *(plain_ask(other.ask) for other in before)]
+        return Questions(
+            whole=masked(question_of(part.ask, part.heading, part.stem)),
+            asks=tuple(masked(question_of(ask, part.heading, part.stem)) for ask in part.asks),
+            history=tuple(Turn(masked(words)) for words in history if words),
+        )
+
     def _proposer(self) -> Proposer:
-        finder = Finder(self.asker, self.library, self.filters, self.settings.confidence)
+        finder = Finder(
+            self.asker,
+            self.library,
+            self.filters,
+            self.settings.confidence,
+            self.settings.coverage,
+        )
         return Proposer(finder, load_bodies(self.settings.bodies_file))
-
-
-def _questions(part: RequestPart, topic: str) -> list[str]:
-    return [question_of(ask, part.heading, part.stem, topic) for ask in part.asks]
 
 
 def _untouched(part: RequestPart) -> bool:

@@ -1,5 +1,6 @@
 """What the library has for one ask of a part."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -8,13 +9,15 @@ from typing import Protocol
 from assistant.answer import Answer, Citation, Searched, Turn
 from assistant.foi import replies
 from assistant.foi.copies import asks_for_a_document, find_document
+from assistant.foi.coverage import Coverage
 from assistant.foi.request import Outcome, SearchRecord, SeenHit
 from assistant.foi.sufficiency import Verdict, weigh
 from assistant.say import day
-from index.results import DocumentRecord, Filters, Hit
+from index.results import DocumentRecord, Filters, Hit, Lexicon
 from ingest.document import Document, Span
 
 _QUOTE_CHARACTERS = 200
+_OPTIONAL = re.compile(r"^(?:or |and )?if\b", re.IGNORECASE)
 
 
 class Asker(Protocol):
@@ -37,34 +40,70 @@ class Holdings(Protocol):
     def document(self, document_id: str) -> Document:
         """One document whole."""
 
+    def lexicon(self) -> Lexicon:
+        """Its vocabulary."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found for one ask, in the requester's words `ask`."""
+    """What was found for a part: its worth, the words, their proof, and how it was sought."""
 
-    ask: str
     verdict: Verdict
-    text: str
+    texts: tuple[str, ...]
     citations: tuple[Citation, ...]
     searched: Searched
-    search: SearchRecord
+    searches: tuple[SearchRecord, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """Looks asks up in one library, in the documents that `filters` let through."""
+    """Looks parts up in one library, in the documents that `filters` let through.
+
+    An answer is used only if its sources speak of at least `least_coverage` of what is asked.
+    """
 
     asker: Asker
     holdings: Holdings
     filters: Filters
     least_confidence: float
+    least_coverage: float
 
-    def find(self, ask: str, question: str, history: Sequence[Turn], received: date) -> Found:
-        """Ask the library `question`, which stands for `ask`, and weigh what it says."""
+    def find(
+        self, question: str, asks: Sequence[str], history: Sequence[Turn], received: date
+    ) -> Found:
+        """Ask for a part whole, then again for those of its asks that were left uncovered.
+
+        `asks` are the part's asks as questions, in order; an ask that begins with "if" may stay
+        unanswered.
+        """
+        coverage = Coverage.of_library(self.holdings, received)
+        whole = self._ask(question, history, received, coverage)
+        tries = [whole]
+        missed = _uncovered(asks, whole, coverage, self.least_coverage)
+        for ask in missed if len(asks) > 1 else ():
+            again = self._ask(ask, (*history, Turn(question)), received, coverage)
+            tries.append(again)
+        good = [found for found in tries if found.verdict.outcome is not Outcome.NOT_FOUND]
+        answered = sum(found.verdict.outcome is not Outcome.NOT_FOUND for found in tries[1:])
+        left = len(missed) - answered if len(asks) > 1 else 0
+        return Found(
+            _together(whole.verdict, good, left=left),
+            tuple(dict.fromkeys(text for found in good for text in found.texts)),
+            _distinct(good),
+            whole.searched,
+            tuple(record for found in tries for record in found.searches),
+        )
+
+    def _ask(
+        self, question: str, history: Sequence[Turn], received: date, coverage: Coverage
+    ) -> Found:
         answer = self.asker.ask(question, tuple(history), self.filters)
-        search = self._record(question, answer)
         verdict = weigh(question, answer, received, self.least_confidence)
-        text, citations = answer.text, answer.citations
+        text, citations = answer.text.strip(), answer.citations
+        if verdict.outcome is not Outcome.NOT_FOUND:
+            covered = coverage.of(question, citations)
+            if covered < self.least_coverage:
+                verdict = Verdict(Outcome.NOT_FOUND, "What was found speaks of something else.")
         if asks_for_a_document(question):
             record = find_document(question, self._usable())
             if record is not None:
@@ -73,7 +112,8 @@ class Finder:
             elif verdict.outcome is Outcome.ANSWERED:
                 note = "The documents speak of it; it was not itself found."
                 verdict = Verdict(Outcome.PARTIAL, note)
-        return Found(ask, verdict, text.strip(), citations, answer.searched, search)
+        searches = (self._record(question, answer),)
+        return Found(verdict, (text,), citations, answer.searched, searches)
 
     def _usable(self) -> tuple[DocumentRecord, ...]:
         allowed = self.filters.sensitivities
@@ -88,6 +128,33 @@ class Finder:
             answer.status.value,
             tuple(map(_seen, answer.hits)),
         )
+
+
+def _uncovered(
+    asks: Sequence[str], whole: Found, coverage: Coverage, least: float
+) -> tuple[str, ...]:
+    """The asks that the answer to the whole part does not speak of."""
+    if whole.verdict.outcome is Outcome.NOT_FOUND:
+        return tuple(ask for ask in asks if not _OPTIONAL.match(ask))
+    return tuple(
+        ask
+        for ask in asks
+        if not _OPTIONAL.match(ask) and coverage.of(ask, whole.citations) < least
+    )
+
+
+def _together(whole: Verdict, good: Sequence[Found], *, left: int) -> Verdict:
+    """What the tries come to. `left` is how many asks none of them answers."""
+    if not good:
+        return whole
+    notes = " ".join(dict.fromkeys(found.verdict.note for found in good if found.verdict.note))
+    partial = left > 0 or any(found.verdict.outcome is Outcome.PARTIAL for found in good)
+    return Verdict(Outcome.PARTIAL if partial else Outcome.ANSWERED, notes)
+
+
+def _distinct(found: Sequence[Found]) -> tuple[Citation, ...]:
+    citations = (citation for f in found for citation in f.citations)
+    return tuple({(c.document_id, c.span): c for c in citations}.values())
 
 
 def _seen(hit: Hit) -> SeenHit:

@@ -110,13 +110,20 @@ def part_heading(part: RequestPart) -> str:
 def _parts(
     request: Request, words: LetterWords
 ) -> tuple[tuple[PartContent, ...], tuple[Footnote, ...]]:
-    texts = [(part.answer, part.citations) for part in request.parts]
+    texts = [(_answer(part), part.citations) for part in request.parts]
     noted, footnotes = number_footnotes(texts)
     contents = tuple(
         PartContent(part_heading(part), part.ask, _statement(part, words), paragraphs)
         for part, paragraphs in zip(request.parts, noted, strict=True)
     )
     return contents, footnotes
+
+
+def _answer(part: RequestPart) -> str:
+    """The answer, and for a part of which only some was found, who may hold the rest."""
+    if part.outcome is Outcome.PARTIAL and part.holder:
+        return f"{part.answer}\n\nThe rest may be held by {part.holder}. {part.how_to_ask}"
+    return part.answer
 
 
 def _statement(part: RequestPart, words: LetterWords) -> str:

@@ -183,7 +183,7 @@ class _Reader:
 
     def _is_subject_line(self, block: LetterBlock) -> bool:
         words = " ".join(block.span.of(self._copy).split())
-        formal = _FORMAL.search(words)
+        formal = _FORMAL.search(words) and not re.search(r"\b(?:I|we)\b", words)
         short = len(words.split()) <= _MAX_SUBJECT_WORDS and words[-1:] not in ".?!"
         return (
             bool(formal) and short and wording(words) in (Wording.BACKGROUND, Wording.BOILERPLATE)

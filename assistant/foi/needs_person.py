@@ -18,6 +18,7 @@ class PersonReason(StrEnum):
     LIVE_CASE = "live_case"
     PRIVILEGE = "privilege"
     CONFIDENTIAL = "confidential"
+    TOO_WIDE = "too_wide"
     NOT_INFORMATION = "not_information"
 
 
@@ -43,6 +44,10 @@ ADVICE = {
         "This asks for something closed, confidential or unredacted. Look at the paper itself and "
         "decide what can be given."
     ),
+    PersonReason.TOO_WIDE: (
+        "This asks for everything of a kind. Estimate the time to find and extract it (section 12) "
+        "and offer to narrow it (section 16)."
+    ),
     PersonReason.NOT_INFORMATION: (
         "This asks the office to do something rather than for recorded information. Answer it "
         "outside the Act."
@@ -50,7 +55,8 @@ ADVICE = {
 }
 
 _PERSON = (
-    r"(?:officers?|constables?|pcs?|sergeants?|inspectors?|detectives?|staff(?: members?)?|"
+    r"(?:(?<!chief )(?:officers?|constables?)|pcs?|sergeants?|inspectors?|detectives?|"
+    r"staff(?: members?)?|"
     r"employees?|"
     r"members? of staff|complainants?|victims?|witness(?:es)?|suspects?|informants?|offenders?|"
     r"individuals?|persons?|people|residents?|applicants?|caseworkers?|call handlers?)"
@@ -79,7 +85,7 @@ _RULES: tuple[tuple[PersonReason, tuple[str, ...]], ...] = (
     (
         PersonReason.THIRD_PARTY,
         (
-            rf"\b(?:names?|identit(?:y|ies)|ranks?|collar numbers?|home address(?:es)?|addresses|"
+            rf"\b(?:names?|identit(?:y|ies)|collar numbers?|home address(?:es)?|addresses|"
             rf"e-?mail address(?:es)?|phone numbers?|ages?|ethnicity|"
             rf"medical)\b(?: and \w+)? of (?:all |"
             rf"any |each |every |the )*(?:\w+ ){{0,2}}?{_PERSON}\b(?! (?:groups?|organisations?))",
@@ -89,7 +95,10 @@ _RULES: tuple[tuple[PersonReason, tuple[str, ...]], ...] = (
             r"\b(?:disciplinary|personnel|medical|misconduct|custody|criminal) (?:record|file|"
             r"history)s? "
             r"of (?:PC|DC|DS|DI|Sgt|Sergeant|Constable|Inspector|Mr|Mrs|Ms|Miss|Dr)\b",
-            r"\bwhere (?:does|do) [A-Z]\w+ [A-Z]\w+ live\b|\bhome address of\b",
+            r"\bwhere (?:does|do) [A-Z]\w+ [A-Z]\w+ live\b|\bhome address(?:es)?\b",
+            r"\b(?:case (?:notes|files?)|medical (?:notes|records?)|personnel files?|"
+            r"custody records?|"
+            r"witness statements?|interview (?:notes|tapes|recordings?))\b",
         ),
     ),
     (
@@ -106,10 +115,25 @@ _RULES: tuple[tuple[PersonReason, tuple[str, ...]], ...] = (
     (
         PersonReason.PRIVILEGE,
         (
-            r"\b(?:copy|copies|text|content|details|terms) of[^.?;]{0,40}\blegal advice\b|"
-            r"\blegal advice "
-            r"(?:received|given|obtained|on|about|from)\b|\bcounsel's (?:opinion|advice)\b|"
-            r"\blegally privileged\b",
+            r"\b(?:copy|copies|text|content|details|terms) of[^.?;]{0,40}\blegal advice\b",
+            r"\blegal advice (?:received|given|obtained|on|about|from)\b|\blegally privileged\b",
+            r"\bcounsel's (?:opinion|advice)\b",
+            r"\badvice\b[^.?;]{0,60}\b(?:solicitors?|lawyers?|barristers?|counsel)\b[^.?;]{0,30}"
+            r"\b(?:gave|give|given|provided?|offered)\b",
+            r"\badvice (?:given |received |obtained )?(?:by|from|of) (?:the |its |his |her |"
+            r"their )?"
+            r"(?:\w+ ){0,3}(?:solicitors?|lawyers?|barristers?|counsel)\b",
+        ),
+    ),
+    (
+        PersonReason.TOO_WIDE,
+        (
+            r"\b(?:all|every|any and all|the whole of the|complete) (?:the |of the |your |his |"
+            r"her )?"
+            r"(?:e-?mails?|correspondence|letters|messages|communications?|documents|records|"
+            r"papers|"
+            r"notes|files|texts?)\b[^.?;]{0,90}\b(?:since|between|from|during|over|in|mention\w*|"
+            r"about|relating|regarding|concerning|to)\b",
         ),
     ),
     (

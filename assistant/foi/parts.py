@@ -23,7 +23,8 @@ _FORMALITY = (
     r"\(foia?\)))*)"
 )
 _TOPIC = re.compile(
-    rf"^(?:(?:re|subject|fao|fw|fwd)\s*[:.-]\s*)*(?:{_FORMALITY})?\s*(?:[-–—:,|]|(?:for|about|on|"
+    rf"^(?:(?:re|subject|fao|fw|fwd)\s*[:.-]\s*)*(?:{_FORMALITY}\s*/?\s*)*\s*(?:[-–—:,|]|(?:for|"
+    rf"about|on|"
     rf"regarding|concerning|relating to|in relation to|re)\b)?\s*(?P<topic>.*?)\s*"
     rf"(?:[-–—:,|(]\s*{_FORMALITY}\)?)?\s*$",
     re.IGNORECASE,

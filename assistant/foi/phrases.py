@@ -37,7 +37,8 @@ _MEANS = (
     r"the [\w' -]{0,20}address)"
 )
 _ASKING = (
-    r"(?:please|kindly|could you|can you|would you|will you|i would|i'd|i should|we would|we'd|"
+    r"(?:please|pls|plz|kindly|could you|can you|would you|will you|i would|i'd|i should|"
+    r"we would|we'd|"
     r"i am|i'm|may i|might i|ideally|i (?:also )?(?:ask|request|want|wish|prefer|need))"
 )
 
@@ -49,7 +50,8 @@ POLITENESS = _one(
 )
 OPENERS = _one(
     r"""^(?:(?:and|also|but|so|then|now|firstly?|secondly?|thirdly?|fourthly|finally|lastly|next|
-    hi|hello|hey|please|kindly|specifically|in particular|in addition|additionally|furthermore|
+    hi|hello|hey|please|pls|plz|kindly|specifically|in particular|in addition|additionally|
+    furthermore|
     moreover|
     separately|further|again|in this regard|accordingly|therefore|p\.?\s?s\.?|pps|
     as (?:a )?(?:part|matter) of [\w ]{3,40}|first of all|
@@ -153,7 +155,8 @@ BOILERPLATE = _any(
     r"twenty)|statutory)",
     rf"^(?:if|where|wherever|should|in the event|in case|were|"
     rf"to the extent)\b(?=[^?]*\b{_REQUEST_LIKE}\b)"
-    rf"{_NOT_A_QUESTION}[^?]*(?:public domain|already (?:published|available|public)|\bprohibit|"
+    rf"{_NOT_A_QUESTION}[^?]*(?:public domain|on (?:your|the) website|already (?:published|"
+    rf"available|public|online)|\bprohibit|"
     r"\bconfidential|\bbreach|\bexempt|\brefus|\bwithh|\bredact|\breject|\bdeclin|"
     r"(?:not|n't|never|un\w+ to) (?:be )?(?:held|hold|provide|supply|disclose|release|answer|"
     r"able|possible|"
@@ -273,6 +276,6 @@ GENERIC_SUBJECT = _one(
     ^i'm interested in\b|\binterested in (?:how|the|your)\b"""
 )
 STATEMENT = _one(
-    r"""^(?:i|we|my|our|it|this|that|there|they|he|she|you)\b|
-    \b(?:promised|believe|feel|think)\b.*[.]$"""
+    r"""^(?:i|we|it|this|that|there|they|he|she|you)\b|
+    ^(?:my|our)\b[^,;]*\b(?:is|was|has|have|had|are|were|will|would)\b"""
 )

@@ -43,7 +43,7 @@ def _patterns(requester: Requester) -> list[re.Pattern[str]]:
 
 
 def _name_forms(full: str) -> set[str]:
-    """The ways in which a name is written: whole, without a title, and title or initials with it."""
+    """The ways in which a name is written: whole, without a title, title or initials with it."""
     name = re.sub(rf"^{_TITLES}\s+", "", full.split(",")[0].strip())
     words = name.split()
     forms = {re.escape(full.strip()), r"\s+".join(map(re.escape, words))}

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.answer import Citation, Searched, Turn
+from assistant.answer import Searched, Turn
 from assistant.foi import replies
 from assistant.foi.bodies import Body, likely_holder
 from assistant.foi.exemptions import is_environmental, to_consider
@@ -25,7 +25,6 @@ _DECISIVE = frozenset(
         PersonReason.CONFIDENTIAL,
     }
 )
-_OPTIONAL = re.compile(r"^(?:or |and )?if\b", re.IGNORECASE)
 _OWN_BUSINESS = re.compile(
     r"\b(?:opcc|your office|the office|commissioner's|(?:deputy )?commissioner (?:has |have |had )?"
     r"(?:spen|paid|gave|given|receiv|employ|fund|told|said|asked|discuss|held|met|commission|claim)"
@@ -36,6 +35,15 @@ _OWN_BUSINESS = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Questions:
+    """A part as questions: whole, ask by ask, and what was asked before it."""
+
+    whole: str
+    asks: tuple[str, ...]
+    history: tuple[Turn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Proposer:
     """Makes proposals from one library, pointing to `bodies` for what it does not have."""
 
@@ -43,43 +51,34 @@ class Proposer:
     bodies: tuple[Body, ...]
 
     def propose(
-        self, part: RequestPart, questions: Sequence[str], received: date
+        self, part: RequestPart, questions: Questions, received: date
     ) -> tuple[RequestPart, Searched | None]:
-        """The part with a proposal, and what was searched (None if a person is needed first).
-
-        `questions` are the part's asks as questions, one for each of `part.asks`.
-        """
+        """The part with a proposal, and what was searched (None if a person is needed first)."""
         words = f"{part.heading} {part.stem} {part.ask}"
         noted = _with_prompts(part, words)
         persons = [person_needed(ask) for ask in part.asks]
         if needed := _decisive(persons):
             return _for_a_person(noted, needed), None
-        found: list[Found] = []
-        history: list[Turn] = []
-        for ask, question, person in zip(part.asks, questions, persons, strict=True):
-            if person is None:
-                found.append(self.finder.find(ask, question, history, received))
-                history.append(Turn(question))
+        open_asks = [q for q, person in zip(questions.asks, persons, strict=True) if not person]
+        whole = questions.whole if len(open_asks) == len(part.asks) else " ".join(open_asks)
+        found = self.finder.find(whole, open_asks, questions.history, received)
         advice = next((person.advice for person in persons if person), "")
-        return self._combined(noted, words, found, advice), found[0].searched
+        return self._proposed(noted, words, found, advice), found.searched
 
-    def _combined(
-        self, part: RequestPart, words: str, found: Sequence[Found], advice: str
-    ) -> RequestPart:
-        outcome = _outcome(found, advice)
+    def _proposed(self, part: RequestPart, words: str, found: Found, advice: str) -> RequestPart:
+        outcome = _outcome(found.verdict.outcome, advice)
         holder = self._holder(words) if outcome is not Outcome.ANSWERED else None
         if outcome is Outcome.NOT_FOUND and holder:
             outcome = Outcome.OTHER_BODY
-        good = [f for f in found if f.verdict.outcome is not Outcome.NOT_FOUND]
-        proposed = _proposed(part, outcome, _text(outcome, good, found[0].searched, holder))
+        proposed = _with_outcome(part, outcome, _text(outcome, found, holder))
         return replace(
             proposed,
-            citations=_distinct(good),
+            citations=found.citations,
             holder=holder.name if holder else "",
             how_to_ask=holder.how if holder else "",
             advice=advice,
-            notes=tuple(dict.fromkeys(f.verdict.note for f in found if f.verdict.note)),
-            searches=tuple(f.search for f in found),
+            notes=(found.verdict.note,) if found.verdict.note else (),
+            searches=found.searches,
         )
 
     def _holder(self, words: str) -> Body | None:
@@ -106,7 +105,7 @@ def _with_prompts(part: RequestPart, words: str) -> RequestPart:
 
 
 def _for_a_person(part: RequestPart, needed: PersonNeeded) -> RequestPart:
-    proposed = _proposed(part, Outcome.NEEDS_PERSON, replies.PLACEHOLDER)
+    proposed = _with_outcome(part, Outcome.NEEDS_PERSON, replies.PLACEHOLDER)
     return replace(
         proposed,
         citations=(),
@@ -118,7 +117,7 @@ def _for_a_person(part: RequestPart, needed: PersonNeeded) -> RequestPart:
     )
 
 
-def _proposed(part: RequestPart, outcome: Outcome, text: str) -> RequestPart:
+def _with_outcome(part: RequestPart, outcome: Outcome, text: str) -> RequestPart:
     """The part with a new proposal, which an officer has yet to accept."""
     return replace(
         part,
@@ -131,33 +130,22 @@ def _proposed(part: RequestPart, outcome: Outcome, text: str) -> RequestPart:
     )
 
 
-def _outcome(found: Sequence[Found], advice: str) -> Outcome:
-    """What the asks' outcomes come to. An ask that begins with "if" counts only when found."""
-    outcomes = [f.verdict.outcome for f in found]
-    counted = [
-        f.verdict.outcome
-        for f in found
-        if not (_OPTIONAL.match(f.ask) and f.verdict.outcome is Outcome.NOT_FOUND)
-    ] or outcomes
-    if all(outcome is Outcome.NOT_FOUND for outcome in counted):
-        return Outcome.NEEDS_PERSON if advice else Outcome.NOT_FOUND
-    whole = all(outcome is Outcome.ANSWERED for outcome in counted) and not advice
-    return Outcome.ANSWERED if whole else Outcome.PARTIAL
+def _outcome(found: Outcome, advice: str) -> Outcome:
+    """What a part comes to when some of its asks need a person (`advice`)."""
+    if not advice:
+        return found
+    return Outcome.NEEDS_PERSON if found is Outcome.NOT_FOUND else Outcome.PARTIAL
 
 
-def _text(outcome: Outcome, good: Sequence[Found], searched: Searched, holder: Body | None) -> str:
-    if outcome is Outcome.NEEDS_PERSON:
-        return replies.PLACEHOLDER
-    if outcome is Outcome.OTHER_BODY and holder:
-        return replies.other_body(searched, holder)
-    if not good:
-        return replies.not_found(searched)
-    paragraphs = list(dict.fromkeys(f.text for f in good))
-    if outcome is Outcome.PARTIAL:
-        paragraphs.append(replies.rest_not_found(searched, holder))
-    return "\n\n".join(paragraphs)
-
-
-def _distinct(found: Sequence[Found]) -> tuple[Citation, ...]:
-    citations = (citation for f in found for citation in f.citations)
-    return tuple({(c.document_id, c.span): c for c in citations}.values())
+def _text(outcome: Outcome, found: Found, holder: Body | None) -> str:
+    match outcome:
+        case Outcome.NEEDS_PERSON:
+            return replies.PLACEHOLDER
+        case Outcome.OTHER_BODY if holder:
+            return replies.other_body(found.searched, holder)
+        case Outcome.ANSWERED:
+            return "\n\n".join(found.texts)
+        case Outcome.PARTIAL:
+            return "\n\n".join((*found.texts, replies.rest_not_found(found.searched)))
+        case _:
+            return replies.not_found(found.searched)

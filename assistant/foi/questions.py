@@ -42,14 +42,14 @@ _FEW_WORDS = 7
 _FEW_CHARACTERS = 4  # what is left of a stem that is nothing but a formula
 
 
-def question_of(ask: str, heading: str, stem: str, topic: str) -> str:
-    """An ask as a question. `topic` is the letter's subject, "" if it has none.
+def question_of(ask: str, heading: str, stem: str) -> str:
+    """An ask as a question, without courtesies and conditions.
 
-    The heading, stem or topic is put before an ask that is short or points back, because there it
-    carries what the ask is about.
+    The heading and stem are put before an ask that is short or points back, because there they
+    carry what the ask is about.
     """
     plain = plain_ask(_CONDITION.sub("", ask))
-    context = _context(heading, stem, topic)
+    context = _context(heading, stem)
     leans = len(plain.split()) <= _FEW_WORDS or _POINTS_BACK.search(plain)
     return f"{context}: {plain}" if context and leans else plain
 
@@ -68,8 +68,8 @@ def asks_of(part: LetterPart, letter: str) -> tuple[str, ...]:
     return tuple(span.of(letter) for span in spans)
 
 
-def _context(heading: str, stem: str, topic: str) -> str:
+def _context(heading: str, stem: str) -> str:
     stem = stem.strip(" :")
     if len(_EMPTY_STEM.sub("", stem)) < _FEW_CHARACTERS:
         stem = ""
-    return " – ".join(dict.fromkeys(filter(None, (heading or topic, plain_ask(stem)))))
+    return " – ".join(dict.fromkeys(filter(None, (heading, plain_ask(stem)))))

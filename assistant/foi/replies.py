@@ -12,15 +12,14 @@ def not_found(searched: Searched) -> str:
     return f"We have not found this in the {searched_text(searched)} that we searched."
 
 
-def rest_not_found(searched: Searched, body: Body | None) -> str:
+def rest_not_found(searched: Searched) -> str:
     """Something was found, but not all that was asked for."""
-    rest = f"We have not found the rest in the {searched_text(searched)} that we searched."
-    return f"{rest} {_at(body)}" if body else rest
+    return f"We have not found the rest in the {searched_text(searched)} that we searched."
 
 
 def other_body(searched: Searched, body: Body) -> str:
     """Where the information may be instead, and how to ask there."""
-    return f"{not_found(searched)} {_at(body)}"
+    return f"{not_found(searched)} {where_else(body)}"
 
 
 def published(title: str, when: str, url: str | None) -> str:
@@ -29,5 +28,6 @@ def published(title: str, when: str, url: str | None) -> str:
     return f"The document is “{title}”{f', dated {when}' if when else ''}{where}."
 
 
-def _at(body: Body) -> str:
+def where_else(body: Body) -> str:
+    """Who may hold it, and how to ask there."""
     return f"It may be held by {body.name}. {body.how}"

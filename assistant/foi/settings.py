@@ -94,3 +94,9 @@ class FoiSettings(BaseModel):
     confidence: float = Field(
         0.5, ge=0, le=1, description="Confidence below which an answer is not proposed"
     )
+    coverage: float = Field(
+        0.45,
+        ge=0,
+        le=1,
+        description="Share of what is asked that an answer's sources must speak of",
+    )

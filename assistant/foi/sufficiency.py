@@ -61,6 +61,8 @@ def weigh(ask: str, answer: Answer, received: date, least_confidence: float) -> 
     kind = answer.status.value.split("_")[0]
     if kind not in ("answered", "partial") or not answer.citations:
         return Verdict(Outcome.NOT_FOUND)
+    if answer.text.rstrip("\"'” ").endswith("?"):
+        return Verdict(Outcome.NOT_FOUND, "Only the same question was found, asked earlier.")
     if answer.confidence < least_confidence:
         return Verdict(Outcome.NOT_FOUND, "What was found is too unlike the question.")
     shown = _shown(answer)
