@@ -157,9 +157,14 @@ def test_the_same_bytes_read_the_same_way_are_one_version(tmp_path):
 
 def test_a_transaction_is_written_whole_or_not_at_all(tmp_path):
     catalogue = connect(tmp_path / "library.sqlite3")
-    with pytest.raises(RuntimeError), transaction(catalogue):
-        catalogue.execute("UPDATE state SET changes = 7")
-        raise RuntimeError
+
+    def fail_halfway():
+        with transaction(catalogue):
+            catalogue.execute("UPDATE state SET changes = 7")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail_halfway()
     assert catalogue.execute("SELECT changes FROM state").fetchone()[0] == 0
 
 
