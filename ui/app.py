@@ -26,6 +26,7 @@ from ui.pages.static import static_router
 from ui.render.shell import Frame, frame
 from ui.services import Services
 from ui.web.dress import Dress
+from ui.web.faults import Faults
 from ui.web.gate import OFFICER, Gate
 from ui.web.guard import Guard
 from ui.web.headers import SecurityHeaders
@@ -65,6 +66,7 @@ def create_app(services: Services) -> ASGIApp:
     pages = OwnOrigin(pages)
     pages = BodyLimit(pages, ui.limits, large=_UPLOADS)
     pages = RequestLimit(pages, ui.limits)
+    pages = Faults(pages)
     pages = SecurityHeaders(pages)
     pages = AccessLog(pages)
     pages = SubPath(pages, ui.sub_path)

@@ -8,6 +8,7 @@ from pathlib import Path
 from socket import socket
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from assistant.assistant import Assistant
 from index.library import Library
@@ -41,18 +42,23 @@ def serve(settings: Settings, host: str, port: int, say: Callable[[str], object]
         services = services_over(settings, library, asker, stack)
         from ui.app import create_app  # Gradio takes seconds to import, and reads its environment
 
-        config = uvicorn.Config(
-            create_app(services),
-            host=host,
-            port=port,
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            proxy_headers=False,
-            timeout_graceful_shutdown=_STOP_SECONDS,
-            h11_max_incomplete_event_size=32_768,
-        )
+        config = server_config(create_app(services), host, port)
         _Announcing(config, lambda: say(f"Serving at {address(settings, host, port)}")).run()
+
+
+def server_config(app: ASGIApp, host: str, port: int) -> uvicorn.Config:
+    """How the application is served: its own logs, no word about the software."""
+    return uvicorn.Config(
+        app,
+        host=host,
+        port=port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_graceful_shutdown=_STOP_SECONDS,
+        h11_max_incomplete_event_size=32_768,
+    )
 
 
 def services_over(settings: Settings, library: Library, asker: Asker, stack: ExitStack) -> Services:

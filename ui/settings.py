@@ -63,6 +63,9 @@ class AccountSettings(BaseModel):
     failures_allowed: int = Field(
         default=5, ge=1, le=20, description="wrong passwords before the name is locked"
     )
+    attempts_per_minute: int = Field(
+        default=10, ge=1, description="times one network address may try to log in"
+    )
     lock_minutes: int = Field(default=15, ge=1, description="how long a locked name stays locked")
     secure_cookies: bool = Field(
         default=False, description="send the login cookie over HTTPS only; set it behind a proxy"

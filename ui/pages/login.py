@@ -15,7 +15,6 @@ from ui.services import Services
 from ui.web.visitors import address_of
 
 COOKIE = "pcc_login"
-_ATTEMPTS_PER_MINUTE = 10
 _WRONG = "The name or the password is wrong."
 _TOO_MANY = "Too many attempts from your network address. Wait a minute and try again."
 _LOCKED = "Too many wrong passwords. This name is locked: try again in {} minutes."
@@ -29,7 +28,8 @@ def user_of(services: Services, request: Request) -> str | None:
 def login_router(services: Services) -> APIRouter:
     """/login and /logout."""
     router = APIRouter()
-    attempts = Limiter(_ATTEMPTS_PER_MINUTE, _ATTEMPTS_PER_MINUTE)
+    a_minute = services.settings.ui.accounts.attempts_per_minute
+    attempts = Limiter(a_minute, a_minute)
 
     def page(message: str, onward: str, status: int = 200) -> HTMLResponse:
         place = public_place(services.settings.ui, "Officer log in", "/login")

@@ -10,6 +10,7 @@ from ui.web.visitors import address_of
 
 _TOO_LARGE = "This is larger than the service accepts."
 _TOO_MANY = "Too many requests from your network address. Wait a minute and try again."
+_READ_AWAY = 4_000_000
 _MULTIPART_SLACK = 64_000
 _UNCOUNTED = ("/assets/", "/static/", "/theme.css", "/officer/assets/", "/officer/static/")
 
@@ -33,6 +34,7 @@ class BodyLimit:
             return
         allowed = self._upload if path_within(scope).startswith(self._large) else self._small
         if _announced(scope) > allowed:
+            await _read_away(receive)
             await reply(scope, receive, send, 413, _TOO_LARGE)
             return
         await self._app(scope, _counted(receive, allowed), send)
@@ -52,6 +54,16 @@ class RequestLimit:
             await reply(scope, receive, send, 429, _TOO_MANY, Retry_After="60")
             return
         await self._app(scope, receive, send)
+
+
+async def _read_away(receive: Receive) -> None:
+    """Take some of a body that nobody wants: a client that is still sending may miss the reply."""
+    taken = 0
+    while taken < _READ_AWAY:
+        message = await receive()
+        taken += len(message.get("body", b""))
+        if message["type"] != "http.request" or not message.get("more_body"):
+            return
 
 
 def _announced(scope: Scope) -> int:

@@ -1,7 +1,6 @@
 """A small library and assistant of our own, and the pages served on a free local port."""
 
 import re
-import shutil
 import socket
 import threading
 import time
@@ -12,7 +11,6 @@ from hashlib import sha256
 
 import pytest
 import uvicorn
-from playwright import sync_api
 
 from assistant.answer import Answer, AnswerStatus, Citation, Searched
 from index.errors import UnknownDocument
@@ -238,9 +236,9 @@ def free_port():
 @contextmanager
 def running(app, port):
     """The app served from a thread; ends with the block."""
-    server = uvicorn.Server(
-        uvicorn.Config(app, host="127.0.0.1", port=port, log_config=None, proxy_headers=False)
-    )
+    from ui.server import server_config
+
+    server = uvicorn.Server(server_config(app, "127.0.0.1", port))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     deadline = time.monotonic() + 30
@@ -295,40 +293,3 @@ def services(make_services):
 def site(serve_app, services):
     """The address of the pages over the small library."""
     return serve_app(services)
-
-
-_BROWSER_ARGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync"
-).split()
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """Headless Chromium; tests that need it are skipped, visibly, where there is none."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    if path is None:
-        pytest.skip("no chromium on this machine")
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=_BROWSER_ARGS)
-        yield started
-        started.close()
-
-
-@pytest.fixture
-def page(browser):
-    """A fresh visitor; the test fails when the page logs an error or asks anything elsewhere."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    problems = []
-    page.on("console", lambda m: problems.append(m.text) if m.type == "error" else None)
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on(
-        "request",
-        lambda r: (
-            None if r.url.startswith(("http://127.0.0.1:", "data:")) else problems.append(r.url)
-        ),
-    )
-    yield page
-    context.close()
-    assert problems == []

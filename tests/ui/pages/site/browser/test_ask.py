@@ -18,4 +18,5 @@ def test_answer_stands_beside_its_marked_source(page, site):
     assert "visited 41 parishes" in turn.locator(".answer-text").inner_text()
     assert "41 parishes" in turn.locator(".sources mark").inner_text()
     assert "8 July 2025" in turn.locator(".source-place").inner_text()
-    assert "2 documents searched" in turn.locator(".searched summary").inner_text()
+    searched = turn.locator(".searched summary").inner_text()
+    assert "2 documents dated 2 January 2024 to 8 July 2025" in searched
