@@ -9,6 +9,7 @@ from assistant import say
 from assistant.answer import Answer, AnswerStatus, Citation, Searched, Turn
 from assistant.asks import split_asks
 from assistant.candidates import Candidate, find_candidates
+from assistant.choose import choose
 from assistant.citations import cite
 from assistant.clean import clean
 from assistant.compose import Draft, compose
@@ -60,8 +61,8 @@ class Assistant:
             return _plain(question, AnswerStatus.UNCLEAR, say.unclear(), searched, started)
         hits = self._find(understood, filters)
         asks = self._score(understood, hits, vocabulary, today or date.today())
-        draft = verify(compose(understood, asks, self.settings))
-        return self._answer(question, understood, draft, hits, searched, started)
+        draft = verify(compose(understood, choose(understood, asks, self.settings)))
+        return self._answer(question, understood, draft, _by_use(hits, asks), searched, started)
 
     def _current_vocabulary(self) -> Vocabulary:
         generation = self.library.generation
@@ -139,13 +140,23 @@ class Assistant:
         )
 
 
+def _by_use(hits: Sequence[Hit], asks: Sequence[Sequence[Scored]]) -> tuple[Hit, ...]:
+    """The passages found, those with the best candidates first."""
+    best: dict[str, float] = {}
+    for scored in asks:
+        for item in scored:
+            key = item.candidate.hit.passage.id
+            best[key] = max(best.get(key, item.score), item.score)
+    return tuple(sorted(hits, key=lambda hit: -best.get(hit.passage.id, float("-inf"))))
+
+
 def search_terms(question: Question) -> tuple[tuple[str, float], ...]:
     """The words to look up, with weights: the question's own, and their near-equivalents less."""
     weights: dict[str, float] = {}
-    for concept in question.concepts:
-        for phrase, credit in concept.phrases:
+    for concept in question.wanted:
+        for phrase, credit, _ in concept.phrases:
             worth = concept.weight * (credit if credit == 1.0 else 0.5) / len(phrase) ** 0.5
-            for part in phrase:
+            for part in (piece for stem in phrase for piece in stem.split("_")):
                 weights[part] = max(weights.get(part, 0.0), worth)
     for period in question.periods:
         for part in question.searched[period.span.start : period.span.end].split():

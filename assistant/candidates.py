@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.words import stems, words
+from assistant.words import bag, words
 from index.results import Hit
 from ingest.document import Block, BlockKind, Document, Span, Table, TableKind
 from ingest.passage import PassageKind
 from ingest.sentences import sentence_spans
 
 _LONGEST_SENTENCE = 1200  # characters: longer runs are lists or broken text
+_LONGEST_ROW = 60  # words: a longer row is prose set in a table, read by the sentence
 _BEFORE = 120  # characters of what leads up to a sentence, as the ranker was trained
 
 
@@ -24,7 +25,7 @@ class Candidate:
     """A sentence, list item or table row that may answer.
 
     `near` are the stems of the sentences beside it, `place` those of its headings, caption and
-    question, `origin` those of the document's title and date. `before` are the words that lead up to it:
+    question, `origin` those of the document's title and date, `whole` those of all its passage. `before` are the words that lead up to it:
     the end of the sentence before, or the headings of a table. `block` is where its block (or cell)
     begins. `table` and `row` are set for rows.
     """
@@ -37,6 +38,7 @@ class Candidate:
     near: frozenset[str]
     place: frozenset[str]
     origin: frozenset[str]
+    whole: frozenset[str] = frozenset()
     before: str = ""
     block: int = -1
     table: int | None = None
@@ -60,7 +62,7 @@ def all_stems(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=50_000)
 def _all_stems(text: str) -> frozenset[str]:
-    return frozenset(word.stem for word in words(text))
+    return bag(words(text))
 
 
 def find_candidates(hits: Sequence[tuple[Hit, Document]]) -> list[Candidate]:
@@ -83,10 +85,9 @@ def _of_passage(rank: int, hit: Hit, document: Document) -> list[Candidate]:
 
 def _origin(hit: Hit) -> frozenset[str]:
     metadata = hit.document.metadata
-    parts = [metadata.title, str(metadata.kind).replace("_", " "), hit.document.name]
-    for day in (metadata.date, metadata.meeting_date):
-        if day:
-            parts.append(f"{day.day} {day:%B %Y}")
+    days = [day for day in (metadata.date, metadata.meeting_date) if day]
+    dates = [f"{day.day} {day:%B %Y}" for day in days]
+    parts = [metadata.title, str(metadata.kind).replace("_", " "), hit.document.name, *dates]
     return all_stems(" ".join(parts))
 
 
@@ -101,6 +102,7 @@ def _sentences(
     leads = _leads(blocks, text)
     around = all_stems(place) | all_stems(" ".join(hit.passage.section))
     origin = _origin(hit)
+    whole = frozenset().union(*bags) if bags else frozenset()
     found = []
     for i, (own_span, own) in enumerate(zip(spans, bags, strict=True)):
         if any(heading.contains(own_span) for heading in headings):
@@ -112,16 +114,17 @@ def _sentences(
         before = subject or (spans[i - 1].of(text) if i else " ".join(hit.passage.section[-1:]))
         found.append(
             Candidate(
-                hit,
-                rank,
-                document,
-                own_span,
-                own,
-                near | lead,
-                around | lead,
-                origin,
-                before[-_BEFORE:],
-                _block_start(blocks, own_span, span),
+                hit=hit,
+                rank=rank,
+                document=document,
+                span=own_span,
+                own=own,
+                near=near | lead,
+                place=around | lead,
+                origin=origin,
+                whole=whole,
+                before=before[-_BEFORE:],
+                block=_block_start(blocks, own_span, span),
             )
         )
     return found
@@ -180,9 +183,20 @@ def _table_rows(rank: int, hit: Hit, document: Document, index: int) -> list[Can
     place = all_stems(" ".join((table.caption, table.title, *table.columns, *table.section, notes)))
     origin = _origin(hit)
     head = " ".join((table.caption, table.title, *table.columns))[:_BEFORE]
-    found = []
+    found: list[Candidate] = []
     for number, row in enumerate(table.rows):
         if not row.cells or not row.span.overlaps(hit.passage.span):
+            continue
+        if len(row.span.of(text).split()) > _LONGEST_ROW:
+            for cell in row.cells:
+                found += _sentences(
+                    rank,
+                    hit,
+                    document,
+                    cell,
+                    hit.passage.context,
+                    row.labels[0] if row.labels else "",
+                )
             continue
         own = all_stems(
             " ".join((*row.labels, *(cell.of(text) for cell in row.cells), table.title))
@@ -203,8 +217,3 @@ def _table_rows(rank: int, hit: Hit, document: Document, index: int) -> list[Can
             )
         )
     return found
-
-
-def telling(candidate: Candidate) -> frozenset[str]:
-    """The candidate's own stems without stop words."""
-    return stems(candidate.text)

@@ -1,13 +1,11 @@
-"""An answer in the documents' own words, from the best candidates."""
+"""An answer in the documents' own words, from the candidates chosen."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.candidates import Candidate
-from assistant.fit import fit
 from assistant.question import Question
 from assistant.scoring import Scored
-from assistant.settings import AssistantSettings
 from assistant.table_reading import read_row
 from assistant.wants import Want
 from ingest.document import Block, BlockKind, Document, Span
@@ -34,82 +32,13 @@ class Draft:
     @property
     def text(self) -> str:
         """The pieces as one text."""
-        return " ".join(piece.text for piece in self.pieces)
+        return "\n".join(piece.text for piece in self.pieces)
 
 
-def compose(
-    question: Question, asks: Sequence[Sequence[Scored]], settings: AssistantSettings
-) -> Draft:
-    """Draft an answer to `question`. `asks` holds the scored candidates of each ask, best first."""
-    chosen: list[Scored] = []
-    for scored in asks:
-        if scored:
-            _take(chosen, scored[0])
-    if not chosen:
-        return Draft((), ())
-    for scored in asks:
-        _extend(question, chosen, scored, settings)
+def compose(question: Question, chosen: Sequence[Scored]) -> Draft:
+    """Draft an answer to `question` from the candidates chosen for it."""
     pieces = [_piece(question, item) for item in chosen]
     return Draft(tuple(_in_reading_order(pieces)), tuple(chosen))
-
-
-def _take(chosen: list[Scored], item: Scored) -> bool:
-    for other in chosen:
-        same = other.candidate.document.sha256 == item.candidate.document.sha256
-        if same and other.candidate.span.overlaps(item.candidate.span):
-            return False
-    chosen.append(item)
-    return True
-
-
-def _extend(
-    question: Question, chosen: list[Scored], scored: Sequence[Scored], settings: AssistantSettings
-) -> None:
-    """Add what the first choice leaves unanswered, while it is nearly as good and adds something."""
-    words = sum(len(item.candidate.text.split()) for item in chosen)
-    covered = [
-        max(column) for column in zip(*(c.credits for c in chosen if c.credits), strict=False)
-    ]
-    best = scored[0].score if scored else 0.0
-    for item in scored[1 : settings.considered]:
-        size = len(item.candidate.text.split())
-        if best - item.score > settings.score_gap:
-            break
-        if len(chosen) >= settings.most_sentences or words + size > settings.most_words:
-            continue
-        gain = sum(
-            concept.weight * max(0.0, new - old)
-            for concept, new, old in zip(question.concepts, item.credits, covered, strict=False)
-        )
-        if _worth_adding(question, chosen, item, gain, settings) and _take(chosen, item):
-            words += size
-            covered = [max(a, b) for a, b in zip(covered, item.credits, strict=False)]
-
-
-def _worth_adding(
-    question: Question,
-    chosen: Sequence[Scored],
-    item: Scored,
-    gain: float,
-    settings: AssistantSettings,
-) -> bool:
-    if chosen[0].candidate.row is not None or item.candidate.row is not None:
-        return False
-    text = " ".join(c.candidate.text for c in chosen)
-    before = fit(question.wants, text)
-    after = fit(question.wants, f"{text} {item.candidate.text}")
-    return (
-        gain >= settings.least_gain
-        or after > before
-        or _beside(chosen[0].candidate, item.candidate)
-    )
-
-
-def _beside(first: Candidate, second: Candidate) -> bool:
-    if first.document.sha256 != second.document.sha256:
-        return False
-    gap = max(second.span.start - first.span.end, first.span.start - second.span.end)
-    return gap <= 2
 
 
 def _piece(question: Question, item: Scored) -> Piece:
@@ -124,48 +53,53 @@ def _piece(question: Question, item: Scored) -> Piece:
     return Piece(_unlabelled(candidate), candidate, (candidate.span,))
 
 
-def _action(candidate: Candidate) -> Piece:
-    """An action whole: what was to be done, what was said of it since, and how it stands."""
-    document = candidate.document
-    assert candidate.hit.passage.table is not None
-    table = document.tables[candidate.hit.passage.table]
-    row = next((r for r in table.rows if r.span.overlaps(candidate.span)), None)
-    if row is None:
-        return Piece(_sentence(candidate.text), candidate, (candidate.span,))
-    spans = [s for cell in row.cells for s in sentence_spans(document.text, cell)]
-    while sum(len(s.of(document.text).split()) for s in spans) > _ACTION_WORDS and len(spans) > 3:
-        middle = [s for s in spans[1:-1] if not s.overlaps(candidate.span)]
-        if not middle:
-            break
-        spans.remove(middle[len(middle) // 2])
-    text = " ".join(_sentence(s.of(document.text)) for s in spans)
-    return Piece(text, candidate, tuple(spans))
-
-
 _ACTION_WORDS = 95
 
 
+def _action(candidate: Candidate) -> Piece:
+    """An action whole: what was to be done, what was said of it since, and how it stands.
+
+    A long update is told by its first words, the sentence that was found, and its last.
+    """
+    document = candidate.document
+    spans = [
+        sentence
+        for cell in _row_cells(candidate)
+        for sentence in sentence_spans(document.text, cell)
+    ]
+    while sum(len(s.of(document.text).split()) for s in spans) > _ACTION_WORDS:
+        middle = [s for s in spans[1:-1] if not s.overlaps(candidate.span)]
+        if not middle:
+            break
+        spans.remove(middle[-1])
+    text = " ".join(_plain(s.of(document.text)) for s in spans)
+    return Piece(text, candidate, tuple(spans))
+
+
+def _row_cells(candidate: Candidate) -> tuple[Span, ...]:
+    index = candidate.hit.passage.table
+    rows = candidate.document.tables[index].rows if index is not None else ()
+    row = next((row for row in rows if row.span.overlaps(candidate.span)), None)
+    return row.cells if row else (candidate.span,)
+
+
 def _unlabelled(candidate: Candidate) -> str:
-    """The sentence without the printed number of its paragraph."""
-    text = _sentence(candidate.text)
+    """The words without the printed number of their paragraph."""
+    text = _plain(candidate.text)
+    starts = candidate.span.start
     label = next(
-        (
-            b.label
-            for b in candidate.document.blocks
-            if b.label and b.span.start == candidate.span.start
-        ),
-        None,
+        (b.label for b in candidate.document.blocks if b.label and b.span.start == starts), None
     )
     return text.removeprefix(label).lstrip(" .)") if label else text
 
 
-def _sentence(text: str) -> str:
+def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
 def _listed(spans: Sequence[Span], text: str) -> str:
-    said = [_sentence(span.of(text)) for span in spans]
-    opening = [] if not said[0].endswith(":") else [said.pop(0)]
+    said = [_plain(span.of(text)) for span in spans]
+    opening = [said.pop(0)] if said[0].endswith(":") else []
     return "\n".join((*opening, *(f"- {item}" for item in said)))
 
 

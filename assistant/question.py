@@ -1,13 +1,13 @@
 """A question as the later steps need it: concepts with weights, periods, what is wanted."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.thesaurus import Phrase
 from assistant.vocabulary import Vocabulary
 from assistant.wants import Want, find_wants
-from assistant.words import STOP_WORDS, Word, words
+from assistant.words import STOP_WORDS, Word, is_numbered, words
 from ingest.dates import Period, Yearless, find_asked_periods, find_yearless
 from ingest.document import Span
 
@@ -20,24 +20,30 @@ SAME = 1.0
 class Concept:
     """One thing a question speaks of: the words asked with, and the phrases that may stand for it.
 
-    `phrases` are (stems, credit): the question's own words have credit 1, others less. `weight`
-    is how telling the concept is, 0 to 1. `named` marks names, short forms and figures, which
-    evidence must hold rather than be near to.
+    `phrases` are (stems, credit, words): the question's own words have credit 1, others less.
+    `weight` is how telling the concept is, 0 to 1. `named` marks names, short forms and figures,
+    which evidence must hold rather than be near to. `unwanted` marks what the question sets apart
+    ("not establishment", "as distinct from incidents").
     """
 
     text: str
-    phrases: tuple[tuple[Phrase, float], ...]
+    phrases: tuple[tuple[Phrase, float, str], ...]
     weight: float
     named: bool
     known: bool
+    unwanted: bool = False
 
     def credit(self, stems: frozenset[str] | set[str]) -> float:
         """How well text with these stems speaks of the concept, 0 to 1."""
-        best = 0.0
-        for phrase, worth in self.phrases:
+        return self.match(stems)[0]
+
+    def match(self, stems: frozenset[str] | set[str]) -> tuple[float, str]:
+        """The best credit that text with these stems earns, and the words that earn it."""
+        best, said = 0.0, ""
+        for phrase, worth, written in self.phrases:
             if worth > best and all(part in stems for part in phrase):
-                best = worth
-        return best
+                best, said = worth, written
+        return best, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,17 @@ class Question:
     @property
     def weight(self) -> float:
         """The weight of all its concepts together."""
-        return sum(concept.weight for concept in self.concepts)
+        return sum(concept.weight for concept in self.wanted)
+
+    @property
+    def wanted(self) -> tuple[Concept, ...]:
+        """What it speaks of, without what it sets apart."""
+        return tuple(concept for concept in self.concepts if not concept.unwanted)
+
+    @property
+    def unwanted(self) -> tuple[Concept, ...]:
+        """What it sets apart."""
+        return tuple(concept for concept in self.concepts if concept.unwanted)
 
 
 _CARRIERS = frozenset(
@@ -111,14 +127,32 @@ def _concepts(text: str, dated: list[Span], vocabulary: Vocabulary) -> tuple[Con
     at = 0
     while at < len(tokens):
         length = _longest_known(tokens[at:], vocabulary)
+        numbered = at + 1 < len(tokens) and is_numbered(tokens[at], tokens[at + 1])
+        if numbered:
+            length = 2
         taken = tokens[at : at + length]
         at += length
-        phrase = tuple(w.stem for w in taken)
+        phrase: Phrase = tuple(w.stem for w in taken)
+        if numbered:
+            phrase = ("_".join(phrase),)
         if phrase in seen or (length == 1 and taken[0].text.lower() in STOP_WORDS):
             continue
         seen.add(phrase)
-        concepts.append(_concept(taken, phrase, at == length, vocabulary))
+        concept = _concept(taken, phrase, at == length, vocabulary)
+        concepts.append(replace(concept, unwanted=_set_apart(text, taken[0].start)))
     return tuple(concepts)
+
+
+_SETS_APART = re.compile(
+    r"(?:\bas (?:distinct|opposed) (?:from|to)|\brather than|\bother than|\bexcluding|\bexcept(?: for)?"
+    r"|\bleaving out|\bnot counting|\bapart from|\bnot(?: the)?|\binstead of)\s+(?:the\s+|any\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _set_apart(text: str, start: int) -> bool:
+    """Whether the words before `start` set what follows apart from what is asked for."""
+    return bool(_SETS_APART.search(text[max(0, start - 30) : start]))
 
 
 def _longest_known(tokens: list[Word], vocabulary: Vocabulary) -> int:
@@ -131,24 +165,24 @@ def _longest_known(tokens: list[Word], vocabulary: Vocabulary) -> int:
 
 
 def _concept(taken: list[Word], phrase: Phrase, first: bool, vocabulary: Vocabulary) -> Concept:
-    phrases: dict[Phrase, float] = {phrase: SAME}
+    text = " ".join(word.text for word in taken)
+    phrases: dict[Phrase, tuple[float, str]] = {phrase: (SAME, text)}
     for other in vocabulary.acronyms.others(phrase):
-        phrases.setdefault(other, SAME)
+        phrases.setdefault(other, (SAME, vocabulary.acronyms.written[other]))
     for other in vocabulary.thesaurus.others(phrase):
         if vocabulary.holds(other):
-            phrases.setdefault(other, EQUIVALENT)
+            phrases.setdefault(other, (EQUIVALENT, vocabulary.thesaurus.written[other]))
     known = [p for p in phrases if vocabulary.holds(p)]
     weight = (
         vocabulary.phrase_weight(phrase)
         if phrase in known or not known
         else min(vocabulary.phrase_weight(p) for p in known)
     )
-    text = " ".join(word.text for word in taken)
     if len(taken) == 1 and taken[0].text.lower() in _CARRIERS:
         weight *= _CARRIER_WEIGHT
     return Concept(
         text=text,
-        phrases=tuple(phrases.items()),
+        phrases=tuple((p, credit, written) for p, (credit, written) in phrases.items()),
         weight=weight,
         named=_is_name(taken, first),
         known=bool(known),
@@ -157,6 +191,8 @@ def _concept(taken: list[Word], phrase: Phrase, first: bool, vocabulary: Vocabul
 
 def _is_name(taken: list[Word], first: bool) -> bool:
     word = taken[0]
+    if len(taken) == 2 and is_numbered(taken[0], taken[1]):
+        return True
     if word.is_figure:
         return True
     if any(re.search(r"[A-Z].*[A-Z]", w.text) for w in taken):

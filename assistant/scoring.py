@@ -1,19 +1,25 @@
 """How likely each candidate is to answer the question."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
+from datetime import date
 
 from assistant.candidates import Candidate
 from assistant.fit import fit
 from assistant.periods import Times, agreement, dates_in
-from assistant.question import Question
+from assistant.question import Concept, Question
+from assistant.words import STOP_WORDS, words
 from index.ranking import Ranker
 from ingest.document import Span
 
 NEAR_CREDIT = 0.5
 PLACE_CREDIT = 0.7
 ORIGIN_CREDIT = 0.4
-"""What a concept counts for that stands beside the words, in their headings, in the title."""
+PASSAGE_CREDIT = 0.35
+"""What a concept counts for that stands beside the words, in their headings, in the title, in the
+rest of the passage."""
+UNSEEN = -7.0
+"""The ranker's view taken for a sentence that it was not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,33 +34,36 @@ class Features:
     passage: float  # its passage's search score beside the best passage's
     cosine: float  # its passage's similarity to the question
     row: float  # whether it is a table row
+    label: float  # of a row, the share of its label that the question speaks of
+    newest: float  # where no time is asked for, how recent its document is among those found
+    set_apart: float  # whether it speaks of what the question sets apart
     ranked: float = 0.0  # what the trained ranker makes of its best sentence, log-odds
     length: float = 0.0  # words, in fifties
     several: float = 0.0  # whether more than one of its sentences was shortlisted
 
-    def values(self) -> tuple[float, ...]:
-        """The features in order, for the linear model."""
-        return (
-            self.own,
-            self.covered,
-            self.named,
-            self.fit,
-            self.time,
-            self.passage,
-            self.cosine,
-            self.row,
-            self.ranked,
-            self.length,
-            self.several,
-        )
 
-
-WEIGHTS = (1.5, 2.3, 0.5, 1.2, 0.8, 1.5, 1.1, 0.0, 0.7, -0.5, 1.0)
+WEIGHTS = Features(
+    own=1.2,
+    covered=2.0,
+    named=1.05,
+    fit=1.25,
+    time=1.55,
+    passage=1.1,
+    cosine=0.95,
+    row=0.5,
+    label=1.45,
+    newest=0.5,
+    set_apart=-1.5,
+    ranked=0.6,
+    length=-0.16,
+    several=0.95,
+)
+_WEIGHTS = astuple(WEIGHTS)
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A candidate with its features, the concepts it covers (by position), and its score."""
+    """A candidate with its features, the credit of each concept wanted, and its score."""
 
     candidate: Candidate
     features: Features
@@ -67,7 +76,8 @@ def score_candidates(question: Question, candidates: Sequence[Candidate]) -> lis
     if not candidates:
         return []
     best = max(c.hit.score for c in candidates) or 1.0
-    scored = [_score(question, candidate, best) for candidate in candidates]
+    ages = _recency(candidates)
+    scored = [_score(question, c, best, ages[c.document.sha256]) for c in candidates]
     return sorted(scored, key=_best_first)
 
 
@@ -76,8 +86,11 @@ def rerank(
 ) -> list[Scored]:
     """The best `limit` candidates with the trained ranker's view of them, best first."""
     shortlist = scored[:limit]
-    pairs = [(item.candidate.text, item.candidate.before) for item in shortlist]
-    views = ranker.scores(question.searched, pairs)
+    triples = [
+        (_in_words_of(question, item.candidate), item.candidate.text, item.candidate.before)
+        for item in shortlist
+    ]
+    views = ranker.scores(triples)
     found = [_with(item, ranked=float(view)) for item, view in zip(shortlist, views, strict=True)]
     return sorted(found, key=_best_first)
 
@@ -99,8 +112,14 @@ def score_windows(
     return sorted(found, key=_best_first)
 
 
-UNSEEN = -7.0
-"""The ranker's view taken for a sentence that it was not shown."""
+def _in_words_of(question: Question, candidate: Candidate) -> str:
+    """The question with its words changed for the equivalents that the candidate uses."""
+    text = question.searched
+    for concept in question.wanted:
+        _, said = concept.match(candidate.own)
+        if said and said != concept.text:
+            text = text.replace(concept.text, said, 1)
+    return text
 
 
 def _with(item: Scored, **changes: float) -> Scored:
@@ -113,48 +132,81 @@ def _best_first(item: Scored) -> tuple[float, int, Span]:
 
 
 def _total(features: Features) -> float:
-    return sum(w * v for w, v in zip(WEIGHTS, features.values(), strict=True))
+    return sum(w * v for w, v in zip(_WEIGHTS, astuple(features), strict=True))
 
 
-def _score(question: Question, candidate: Candidate, best: float) -> Scored:
-    own = tuple(concept.credit(candidate.own) for concept in question.concepts)
-    credits_ = tuple(_credits(question, candidate, own))
+def _score(question: Question, candidate: Candidate, best: float, recency: float) -> Scored:
+    own = tuple(concept.credit(candidate.own) for concept in question.wanted)
+    credits_ = tuple(_credits(question.wanted, candidate, own))
     total = question.weight or 1.0
-    named = [(c, credit) for c, credit in zip(question.concepts, credits_, strict=True) if c.named]
     features = Features(
         own=_weighted(question, own) / total,
         covered=_weighted(question, credits_) / total,
-        named=sum(credit > 0 for _, credit in named) / len(named) if named else 1.0,
+        named=_named(question.wanted, credits_),
         fit=fit(question.wants, candidate.text),
         time=agreement(question, _times(candidate), candidate.document),
         passage=candidate.hit.score / best,
         cosine=candidate.hit.cosine or 0.0,
         row=float(candidate.row is not None),
+        label=_label(question, candidate),
+        newest=0.0 if question.periods or question.yearless else recency,
+        set_apart=float(any(c.credit(candidate.own) > 0 for c in question.unwanted)),
         length=len(candidate.text.split()) / 50,
     )
     return Scored(candidate, features, credits_, _total(features))
 
 
-def _credits(question: Question, candidate: Candidate, own: Sequence[float]) -> list[float]:
+def _credits(
+    concepts: Sequence[Concept], candidate: Candidate, own: Sequence[float]
+) -> list[float]:
+    around = (
+        (NEAR_CREDIT, candidate.near),
+        (PLACE_CREDIT, candidate.place),
+        (ORIGIN_CREDIT, candidate.origin),
+        (PASSAGE_CREDIT, candidate.whole),
+    )
     found = []
-    for concept, credit in zip(question.concepts, own, strict=True):
-        best = credit
-        if best < 1.0:
-            best = max(
-                best,
-                NEAR_CREDIT * concept.credit(candidate.near),
-                PLACE_CREDIT * concept.credit(candidate.place),
-                ORIGIN_CREDIT * concept.credit(candidate.origin),
-            )
-        if best == 0.0:
-            everywhere = candidate.own | candidate.near | candidate.place | candidate.origin
-            best = 0.4 * concept.credit(everywhere)
-        found.append(best)
+    for concept, credit in zip(concepts, own, strict=True):
+        if credit < 1.0:
+            credit = max(credit, *(worth * concept.credit(stems) for worth, stems in around))
+        found.append(credit)
     return found
 
 
+def _named(concepts: Sequence[Concept], credits_: Sequence[float]) -> float:
+    named = [(c.weight, credit) for c, credit in zip(concepts, credits_, strict=True) if c.named]
+    total = sum(weight for weight, _ in named)
+    return sum(weight for weight, credit in named if credit > 0) / total if total else 1.0
+
+
+def _label(question: Question, candidate: Candidate) -> float:
+    """How much of a row's own label the question speaks of: "Burglary", not "Burglary, other"."""
+    if candidate.table is None or candidate.row is None:
+        return 0.0
+    row = candidate.document.tables[candidate.table].rows[candidate.row]
+    label = [w for w in words(" ".join(row.labels)) if w.text.lower() not in STOP_WORDS]
+    if not label:
+        return 0.0
+    spoken = {stem for c in question.wanted for p, _, _ in c.phrases for stem in p}
+    return sum(word.stem in spoken for word in label) / len(label)
+
+
 def _weighted(question: Question, credits_: Sequence[float]) -> float:
-    return sum(c.weight * credit for c, credit in zip(question.concepts, credits_, strict=True))
+    return sum(c.weight * credit for c, credit in zip(question.wanted, credits_, strict=True))
+
+
+def _recency(candidates: Sequence[Candidate]) -> dict[str, float]:
+    """Each document's place among the dates of those found: 1 the newest, 0 the oldest."""
+    dates = {c.document.sha256: _dated(c) for c in candidates}
+    order = sorted({day for day in dates.values() if day})
+    if len(order) < 2:
+        return dict.fromkeys(dates, 0.0)
+    return {sha: order.index(day) / (len(order) - 1) if day else 0.0 for sha, day in dates.items()}
+
+
+def _dated(candidate: Candidate) -> date | None:
+    metadata = candidate.document.metadata
+    return metadata.meeting_date or metadata.date
 
 
 def _times(candidate: Candidate) -> Times:

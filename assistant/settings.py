@@ -13,9 +13,10 @@ class AssistantSettings(BaseModel):
     reranked: int = Field(24, ge=1, description="Candidates that the trained ranker looks at.")
     centres: int = Field(16, ge=1, description="Sentences that windows are built around.")
     considered: int = Field(30, ge=1, description="Candidates looked at after the best one.")
-    most_sentences: int = Field(3, ge=1, description="Sentences in an answer, lists apart.")
+    most_pieces: int = Field(3, ge=1, description="Places an answer is taken from.")
     most_words: int = Field(95, ge=20, description="Words in an answer, lists apart.")
     score_gap: float = Field(2.0, ge=0, description="How much worse an added sentence may score.")
+    ask_gap: float = Field(3.0, ge=0, description="How much worse a further ask may score.")
     least_gain: float = Field(0.25, ge=0, description="What an added sentence must add.")
     least_confidence: float = Field(
         0.5, ge=0, le=1, description="Below this confidence the answer is 'not found'."

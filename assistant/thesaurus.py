@@ -15,9 +15,13 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Thesaurus:
-    """Near-equivalent phrases: `alternatives` maps a phrase to the others of its groups."""
+    """Near-equivalent phrases: `alternatives` maps a phrase to the others of its groups.
+
+    `written` gives the words of each phrase as the list has them.
+    """
 
     alternatives: dict[Phrase, tuple[Phrase, ...]]
+    written: dict[Phrase, str]
     longest: int
 
     def others(self, phrase: Phrase) -> tuple[Phrase, ...]:
@@ -44,12 +48,14 @@ def load_thesaurus() -> Thesaurus:
 def build_thesaurus(groups: list[list[str]]) -> Thesaurus:
     """A thesaurus from groups of near-equivalent phrases; a phrase may stand in several."""
     found: dict[Phrase, dict[Phrase, None]] = defaultdict(dict)
+    written: dict[Phrase, str] = {}
     for group in groups:
         phrases = [phrase_of(entry) for entry in group]
+        written.update(zip(phrases, group, strict=True))
         for phrase in phrases:
             found[phrase].update(dict.fromkeys(p for p in phrases if p != phrase))
     longest = max((len(phrase) for phrase in found), default=1)
-    return Thesaurus({phrase: tuple(others) for phrase, others in found.items()}, longest)
+    return Thesaurus({phrase: tuple(others) for phrase, others in found.items()}, written, longest)
 
 
 def acronym_groups(acronyms: dict[str, tuple[str, ...]]) -> list[list[str]]:

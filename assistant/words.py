@@ -7,6 +7,7 @@ everywhere. Stems are Snowball English (Porter 2), the analyser that the keyword
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import Stemmer
 
@@ -66,6 +67,24 @@ def words(text: str) -> list[Word]:
 def stems(text: str) -> frozenset[str]:
     """The stems of the telling words of `text`."""
     return frozenset(w.stem for w in words(text) if w.text.lower() not in STOP_WORDS)
+
+
+def bag(found: list[Word]) -> frozenset[str]:
+    """The stems of `found`, with each numbered thing ("Action 19", "Table 7") as one more stem."""
+    stems_ = {word.stem for word in found}
+    for first, second in pairwise(found):
+        if is_numbered(first, second):
+            stems_.add(f"{first.stem}_{second.stem}")
+    return frozenset(stems_)
+
+
+def is_numbered(first: Word, second: Word) -> bool:
+    """Whether two words name one of a numbered kind: "Section 47", "Priority 2", "grade B2"."""
+    if second.start - first.start - len(first.text) > 2 or first.is_figure:
+        return False
+    return first.text.lower() not in STOP_WORDS and (
+        second.text.isdigit() and len(second.text) <= 3
+    )
 
 
 def fold(text: str) -> str:

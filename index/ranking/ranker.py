@@ -30,20 +30,18 @@ class Ranker:
         self._lock = threading.Lock()
         self._loaded: tuple[Any, Any] | None = None
 
-    def scores(self, question: str, candidates: Sequence[tuple[str, str]]) -> Scores:
-        """One score for each (sentence, words before it), higher is better.
+    def scores(self, asked: Sequence[tuple[str, str, str]]) -> Scores:
+        """One score for each (question, sentence, words before it), higher is better.
 
         Scores are log-odds: 0 is as likely as not to answer.
         """
         tokenizer, session = self._load()
-        scores = np.zeros(len(candidates), dtype=np.float32)
-        texts = [
-            f"{sentence} | {before}" if before else sentence for sentence, before in candidates
-        ]
-        order = sorted(range(len(texts)), key=lambda place: len(texts[place]))
+        scores = np.zeros(len(asked), dtype=np.float32)
+        pairs = [(q, f"{text} | {before}" if before else text) for q, text, before in asked]
+        order = sorted(range(len(pairs)), key=lambda place: len(pairs[place][1]))
         for start in range(0, len(order), _BATCH):
             batch = order[start : start + _BATCH]
-            encoded = tokenizer.encode_batch([(question, texts[place]) for place in batch])
+            encoded = tokenizer.encode_batch([pairs[place] for place in batch])
             tensors = {
                 "input_ids": [one.ids for one in encoded],
                 "attention_mask": [one.attention_mask for one in encoded],

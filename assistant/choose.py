@@ -1,0 +1,96 @@
+"""Which candidates make the answer: the best for each ask, and what they leave unanswered."""
+
+from collections.abc import Sequence
+
+from assistant.candidates import Candidate
+from assistant.fit import fit
+from assistant.question import Question
+from assistant.scoring import Scored
+from assistant.settings import AssistantSettings
+from ingest.passage import PassageKind
+
+_SAME_PASSAGE = 0.8
+_SAME_DOCUMENT = 0.3
+"""What it is worth, in score, that a further ask is answered where the first one was."""
+
+
+def choose(
+    question: Question, asks: Sequence[Sequence[Scored]], settings: AssistantSettings
+) -> list[Scored]:
+    """The candidates to answer with, most telling first; empty if there are none."""
+    chosen: list[Scored] = []
+    for scored in asks:
+        ranked = sorted(scored, key=lambda item: -item.score - _nearness(item, chosen))
+        if not ranked:
+            continue
+        if chosen and ranked[0].score < chosen[0].score - settings.ask_gap:
+            continue
+        _take(chosen, ranked[0])
+    if not chosen:
+        return []
+    for scored in asks:
+        _extend(question, chosen, scored, settings)
+    return chosen
+
+
+def _nearness(item: Scored, chosen: Sequence[Scored]) -> float:
+    if not chosen:
+        return 0.0
+    first = chosen[0].candidate
+    if item.candidate.hit.passage.id == first.hit.passage.id:
+        return _SAME_PASSAGE
+    return _SAME_DOCUMENT if item.candidate.document.sha256 == first.document.sha256 else 0.0
+
+
+def _take(chosen: list[Scored], item: Scored) -> bool:
+    if any(_same_place(other.candidate, item.candidate) for other in chosen):
+        return False
+    chosen.append(item)
+    return True
+
+
+def _same_place(one: Candidate, other: Candidate) -> bool:
+    if one.document.sha256 != other.document.sha256:
+        return False
+    whole = one.hit.passage.kind is PassageKind.ACTION
+    return one.span.overlaps(other.span) or (whole and one.hit.passage.id == other.hit.passage.id)
+
+
+def _extend(
+    question: Question, chosen: list[Scored], scored: Sequence[Scored], settings: AssistantSettings
+) -> None:
+    """Add what the choice leaves unanswered, while it is nearly as good and adds something."""
+    size = sum(len(item.candidate.text.split()) for item in chosen)
+    best = max((item.score for item in scored), default=0.0)
+    for item in scored[: settings.considered]:
+        words = len(item.candidate.text.split())
+        if best - item.score > settings.score_gap:
+            break
+        if len(chosen) >= settings.most_pieces or size + words > settings.most_words:
+            continue
+        if _adds(question, chosen, item, settings) and _take(chosen, item):
+            size += words
+
+
+def _adds(
+    question: Question, chosen: Sequence[Scored], item: Scored, settings: AssistantSettings
+) -> bool:
+    if chosen[0].candidate.row is not None or item.candidate.row is not None:
+        return False
+    if item.features.time < 0 <= chosen[0].features.time:
+        return False
+    covered = [max(credits_) for credits_ in zip(*(c.credits for c in chosen), strict=False)]
+    gain = sum(
+        concept.weight * max(0.0, new - old)
+        for concept, new, old in zip(question.wanted, item.credits, covered, strict=False)
+    )
+    said = " ".join(c.candidate.text for c in chosen)
+    fits = fit(question.wants, f"{said} {item.candidate.text}") > fit(question.wants, said)
+    return fits or gain >= settings.least_gain or _beside(chosen[0].candidate, item.candidate)
+
+
+def _beside(first: Candidate, second: Candidate) -> bool:
+    if first.document.sha256 != second.document.sha256:
+        return False
+    gap = max(second.span.start - first.span.end, first.span.start - second.span.end)
+    return gap <= 2
