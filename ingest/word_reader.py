@@ -7,8 +7,6 @@ from pathlib import Path
 
 import docx
 from docx.document import Document as WordDocument
-from docx.opc.exceptions import PackageNotFoundError
-from lxml import etree
 
 from ingest.document import BlockKind, FileFormat
 from ingest.errors import DamagedFile, EncryptedFile, FileTooLarge, MismatchedFile, TextlessFile
@@ -28,16 +26,21 @@ def read_word(path: Path, settings: IngestSettings) -> RawDocument:
     Raises: an IngestError when it is missing, empty, too large, encrypted or not a Word file.
     """
     content = read_bytes(path, settings)
-    document = _open(path.name, content, settings)
-    blocks = tuple(_Reader(document).blocks())
+    _check(path.name, content, settings)
+    try:
+        document = docx.Document(io.BytesIO(content))
+        blocks = tuple(_Reader(document).blocks())
+        info = _info(document)
+    except Exception as error:
+        # python-docx answers broken parts with whatever its code happens to trip over.
+        raise DamagedFile(path.name, "its parts are broken", "Open and save it in Word.") from error
     if not blocks:
-        raise TextlessFile(
-            path.name, "it holds no words", "Check that it is not a set of pictures."
-        )
-    return RawDocument(FileFormat.WORD, blocks, info=_info(document))
+        raise TextlessFile(path.name, "it holds no words", "Check that it is not only pictures.")
+    return RawDocument(FileFormat.WORD, blocks, info=info)
 
 
-def _open(name: str, content: bytes, settings: IngestSettings) -> WordDocument:
+def _check(name: str, content: bytes, settings: IngestSettings) -> None:
+    """Refuse what is no Word file, or would unpack to more than is allowed."""
     if content.startswith(b"\xd0\xcf\x11\xe0"):
         raise EncryptedFile(
             name, "it is locked with a password or in the old .doc form", "Save it as plain .docx."
@@ -45,19 +48,17 @@ def _open(name: str, content: bytes, settings: IngestSettings) -> WordDocument:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             unpacked = sum(part.file_size for part in parts.infolist())
-            if unpacked > settings.max_unpacked_bytes:
-                raise FileTooLarge(
-                    name, f"it unpacks to {unpacked} bytes", "Do not open it: it may be a trap."
-                )
-            if "word/document.xml" not in parts.namelist():
-                raise MismatchedFile(name, "it is not a Word file", "Give it its right ending.")
-        return docx.Document(io.BytesIO(content))
-    except zipfile.BadZipFile as error:
+            names = parts.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError) as error:
         raise MismatchedFile(
-            name, "it is not a Word file, or a part of one", "Fetch it again from its source."
+            name, "it is not a Word file, or only a part of one", "Fetch it again from its source."
         ) from error
-    except (PackageNotFoundError, KeyError, ValueError, OSError, etree.XMLSyntaxError) as error:
-        raise DamagedFile(name, "its parts are broken", "Open it in Word and save it.") from error
+    if unpacked > settings.max_unpacked_bytes:
+        raise FileTooLarge(
+            name, f"it unpacks to {unpacked} bytes", "Do not open it: beware a trap."
+        )
+    if "word/document.xml" not in names:
+        raise MismatchedFile(name, "it is not a Word file", "Give it its right ending.")
 
 
 def _info(document: WordDocument) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Paragraphs and list items that a page end cut in two, put together again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ingest.document import BlockKind
@@ -20,21 +20,28 @@ _OPEN = frozenset(_OPEN_WORDS.split())
 
 def join_cut_words(blocks: Iterable[RawBlock]) -> list[RawBlock]:
     """Blocks with each paragraph joined to the part of it that the next page carries."""
-    joined: list[RawBlock] = []
+    groups: list[list[RawBlock]] = []
     for block in blocks:
-        if joined and _carries_on(joined[-1], block):
-            joined[-1] = replace(joined[-1], runs=(*joined[-1].runs, *block.runs), bold=False)
+        if groups and _carries_on(groups[-1], block):
+            groups[-1].append(block)
         else:
-            joined.append(block)
-    return joined
+            groups.append([block])
+    return [_joined(group) for group in groups]
 
 
-def _carries_on(block: RawBlock, following: RawBlock) -> bool:
+def _joined(group: Sequence[RawBlock]) -> RawBlock:
+    if len(group) == 1:
+        return group[0]
+    runs = tuple(run for block in group for run in block.runs)
+    return replace(group[0], runs=runs, bold=False)
+
+
+def _carries_on(group: Sequence[RawBlock], following: RawBlock) -> bool:
     if following.kind is not BlockKind.PARAGRAPH or following.label:
         return False
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+    if group[0].kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
         return False
-    before, after = text_of(block), text_of(following)
+    before, after = text_of(group[-1]), text_of(following)
     if ends_sentence(before) or label_of(after)[0] or _is_line_of_its_own(after):
         return False
     if is_page_reference(after):
