@@ -43,9 +43,8 @@ def differences(register: Register, after: date | None = None) -> tuple[Differen
     """What a meeting changed of the one before: that of day `after`, or each series' newest."""
     found = []
     for series in register.series.values():
-        days = [meeting.day for meeting in series.meetings]
-        if after is None or after in days:
-            place = days.index(after) if after is not None else len(days) - 1
+        if after is None or after in series.days:
+            place = series.days.index(after) if after is not None else len(series.days) - 1
             found.append(_difference(register, series, place))
     return tuple(found)
 

@@ -1,6 +1,7 @@
 """Whether a closed action says what came of it."""
 
 import re
+from functools import lru_cache
 
 from ingest.commitment import Commitment, CommitmentStatus
 
@@ -30,7 +31,11 @@ def closed_without_outcome(commitment: Commitment) -> bool:
     """
     if commitment.status is not CommitmentStatus.CLOSED:
         return False
-    note = " ".join(update.text for update in commitment.updates)
+    return _says_nothing(" ".join(update.text for update in commitment.updates))
+
+
+@lru_cache(maxsize=65536)
+def _says_nothing(note: str) -> bool:
     if _REFERS.search(note):
         return False
     if _PRIVATE.search(note) and not re.search(r"\d", _without_dates(note)):

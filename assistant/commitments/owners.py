@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.commitments.register import Register
 from assistant.commitments.thread import Thread
@@ -110,6 +111,7 @@ def _with_plain(alias: str) -> frozenset[str]:
     return frozenset({alias.lower(), short.lower()} if short else {alias.lower()})
 
 
+@lru_cache(maxsize=4096)
 def aliases(owner: str, role: str) -> frozenset[str]:
     """What an owner may be called, in small letters: as written, by surname, role or initials."""
     found: set[str] = set()

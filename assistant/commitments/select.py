@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from assistant.commitments.owners import aliases
 from assistant.commitments.register import Register
@@ -74,7 +75,7 @@ def _in_view(thread: Thread, wanted: Filter) -> bool:
             not_closed = thread.standing in {Standing.OPEN, Standing.NO_LATER_RECORD}
             return not thread.is_suggestion and not_closed
         case View.UNHEARD:
-            silent = len(thread.later) >= max(1, wanted.silent)
+            silent = thread.silent >= max(1, wanted.silent)
             return thread.standing is Standing.NO_LATER_RECORD and silent
         case View.NO_OUTCOME:
             return thread.closed_without_outcome
@@ -101,8 +102,11 @@ def _due_by(thread: Thread, day: date) -> bool:
 
 def _holds(thread: Thread, text: str) -> bool:
     """Whether every word asked for stands somewhere in the thread."""
-    held = fold(" ".join(_texts(thread)))
+    held = _folded(" ".join(_texts(thread)))
     return all(word in held for word in fold(text).split())
+
+
+_folded = lru_cache(maxsize=65536)(fold)  # the same threads are searched at every key press
 
 
 def _texts(thread: Thread) -> Iterable[str]:

@@ -1,6 +1,7 @@
 """Meetings of one kind in order, and those between them that the library does not hold."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,19 +31,27 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Meetings of one body under one name, oldest first; `absent` are known of but not held."""
+    """Meetings of one body under one name, oldest first.
+
+    `days` are the days of `meetings`; `absent` those of meetings that are known of but not held.
+    """
 
     name: str
     meetings: tuple[Meeting, ...]
+    days: tuple[date, ...]
     absent: tuple[date, ...] = ()
 
-    def after(self, day: date) -> tuple[Meeting, ...]:
-        """The meetings held after `day` whose minutes are here."""
-        return tuple(meeting for meeting in self.meetings if meeting.day > day)
+    def after(self, day: date) -> tuple[date, ...]:
+        """The days after `day` on which meetings were held whose minutes are here."""
+        return self.days[bisect_right(self.days, day) :]
+
+    def count_after(self, day: date) -> int:
+        """How many such meetings there were."""
+        return len(self.days) - bisect_right(self.days, day)
 
     def absent_between(self, start: date, end: date) -> tuple[date, ...]:
         """Known meetings from `start` to `end` whose minutes are not here."""
-        return tuple(day for day in self.absent if start <= day <= end)
+        return self.absent[bisect_left(self.absent, start) : bisect_right(self.absent, end)]
 
 
 Keys = Mapping[str, str]
@@ -114,9 +123,12 @@ def _series(members: Sequence[DocumentRecord], mentioned: set[date]) -> Series:
             key=lambda meeting: meeting.day,
         )
     )
-    held = [meeting.day for meeting in meetings]
-    newest = held[-1]
-    absent = sorted(
-        day for day in mentioned if day <= newest and not any(abs(day - h) < _MOVED for h in held)
-    )
-    return Series(members[0].metadata.title, meetings, tuple(absent))
+    held = tuple(meeting.day for meeting in meetings)
+    absent = sorted(day for day in mentioned if day <= held[-1] and not _is_held(day, held))
+    return Series(members[0].metadata.title, meetings, held, tuple(absent))
+
+
+def _is_held(day: date, held: Sequence[date]) -> bool:
+    """Whether a meeting was held on about that day: it may have been moved."""
+    place = bisect_left(held, day)
+    return any(abs(day - near) < _MOVED for near in held[max(0, place - 1) : place + 1])

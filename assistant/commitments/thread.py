@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from assistant.commitments.item import Item
 from assistant.commitments.outcome import closed_without_outcome
+from assistant.commitments.series import Series
 from ingest.commitment import CommitmentKind, CommitmentStatus, Due
 
 
@@ -22,15 +23,13 @@ class Standing(StrEnum):
 class Thread:
     """All records of one commitment.
 
-    `later` are the meetings held since its last record, in whose minutes it does not stand;
-    `gaps` are meetings since then that are known of but not in the library. `children` are the
-    ids of threads that begin in one of its updates, `parent` the thread that this began in, and
-    `merged` the ids of threads that people or the minutes have put together with it.
+    `series` are the meetings that its last record belongs to. `children` are the ids of threads
+    that begin in one of its updates, `parent` the thread that this began in, and `merged` the ids
+    of threads that people or the minutes have put together with it.
     """
 
     items: tuple[Item, ...]
-    later: tuple[date, ...] = ()
-    gaps: tuple[date, ...] = ()
+    series: Series | None = None
     children: tuple[str, ...] = ()
     parent: str | None = None
     merged: tuple[str, ...] = ()
@@ -44,6 +43,26 @@ class Thread:
     def last(self) -> Item:
         """The newest record, which says how it stands."""
         return self.items[-1]
+
+    @property
+    def later(self) -> tuple[date, ...]:
+        """Meetings held since its last record, in whose minutes it does not stand."""
+        day = self.last.day
+        return self.series.after(day) if self.series is not None and day is not None else ()
+
+    @property
+    def silent(self) -> int:
+        """How many they are."""
+        day = self.last.day
+        return self.series.count_after(day) if self.series is not None and day is not None else 0
+
+    @property
+    def gaps(self) -> tuple[date, ...]:
+        """Meetings since its last record that are known of, whose minutes are not here."""
+        day = self.last.day
+        if self.series is None or day is None:
+            return ()
+        return self.series.absent_between(day, self.series.days[-1])
 
     @property
     def kind(self) -> CommitmentKind:
@@ -87,7 +106,7 @@ class Thread:
         status = self.last.commitment.status
         if status is CommitmentStatus.CLOSED:
             return Standing.CLOSED
-        if self.later and self.kind is CommitmentKind.ACTION:
+        if self.silent and self.kind is CommitmentKind.ACTION:
             return Standing.NO_LATER_RECORD
         if status is CommitmentStatus.UNKNOWN:
             return Standing.UNKNOWN

@@ -157,14 +157,8 @@ def _finished(
 
 
 def _finish(growing: _Growing, series: Mapping[str, Series], keys: Keys) -> Thread:
-    thread = Thread(tuple(growing.items), parent=growing.parent)
-    meetings = series.get(keys[thread.last.document.id])
-    day = thread.last.day
-    if meetings is None or day is None:
-        return thread
-    later = tuple(meeting.day for meeting in meetings.after(day))
-    newest = meetings.meetings[-1].day
-    return replace(thread, later=later, gaps=meetings.absent_between(day, newest))
+    last = growing.items[-1]
+    return Thread(tuple(growing.items), series.get(keys[last.document.id]), parent=growing.parent)
 
 
 def _with_merged(threads: Sequence[Thread], keys: Keys) -> list[Thread]:

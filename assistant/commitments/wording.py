@@ -21,6 +21,9 @@ _STATES = {
 }
 
 
+_MOST_NAMED = 5  # meetings named one by one
+
+
 def day(when: date | None) -> str:
     """ "8 October 2024"; "" for an unknown day."""
     return f"{when.day} {when:%B %Y}" if when else ""
@@ -66,8 +69,12 @@ def silence(thread: Thread) -> str:
     """What it means that a thread stops: which minutes are silent, and which are not here."""
     if thread.standing is not Standing.NO_LATER_RECORD:
         return ""
-    said = f"The minutes of {joined([day(each) for each in thread.later])} do not mention it"
-    if thread.gaps:
+    days = joined([day(each) for each in thread.later])
+    minutes = (
+        f"of {days}" if thread.silent <= _MOST_NAMED else f"of the {thread.silent} meetings since"
+    )
+    said = f"The minutes {minutes} do not mention it"
+    if 0 < len(thread.gaps) <= _MOST_NAMED:
         gaps = joined([day(each) for each in thread.gaps])
         said += f"; those of {gaps} are not in these documents"
     return f"{said}."
