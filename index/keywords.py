@@ -15,8 +15,12 @@ from index.errors import IndexUnreadable
 from index.words import words
 
 _ANALYSER = "stemmed"
-_BODY_WEIGHT = 1.0
-_CONTEXT_WEIGHT = 0.4
+# A word counts where it counts most, in the body or in the context (title, date, headings), and
+# the other adds a tenth. Measured on 79 questions with known answers, recall@5 of the keywords
+# alone: context at 0.4 of the body 81 %, as much as the body 89 %, both added up 89 % with a
+# lower place of the first right passage.
+_FIELDS = ("body", "context")
+_OTHER_FIELD = 0.1
 _PHRASE_WEIGHT = 0.5
 _WRITER_BYTES = 64_000_000
 
@@ -105,14 +109,9 @@ class Keywords:
         return queries
 
     def _stem(self, stem: str, weight: float) -> tantivy.Query:
-        """A stem in the body or the context: the better counts, the other adds a little."""
-        fields = [
-            tantivy.Query.boost_query(
-                tantivy.Query.term_query(self._schema, field, stem, "freq"), weight * share
-            )
-            for field, share in (("body", _BODY_WEIGHT), ("context", _CONTEXT_WEIGHT))
-        ]
-        return tantivy.Query.disjunction_max_query(fields, 0.3)
+        fields = [tantivy.Query.term_query(self._schema, name, stem, "freq") for name in _FIELDS]
+        best = tantivy.Query.disjunction_max_query(fields, _OTHER_FIELD)
+        return tantivy.Query.boost_query(best, weight)
 
     def _scoped(self, query: tantivy.Query, scope: Scope) -> tantivy.Query:
         named = tantivy.Query.term_set_query(self._schema, "document", list(scope.documents))

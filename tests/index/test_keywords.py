@@ -46,10 +46,16 @@ def test_words_side_by_side_weigh_more_than_apart(keywords):
     assert best(keywords, "domestic abuse") == ["p4", "p5"]
 
 
-def test_the_context_is_searched_but_weighs_less(keywords):
-    keywords.change([Entry("p6", "d4", "A budget was discussed.", "Minutes")], ())
-    assert best(keywords, "budget")[0] == "p6"
-    assert set(best(keywords, "budget")) == {"p6", "p3", "p4"}
+def test_the_context_is_searched_too(keywords):
+    assert set(best(keywords, "budget")) == {"p3", "p4"}
+    assert best(keywords, "budget", "abuse")[0] == "p4"
+
+
+def test_a_word_in_body_and_context_does_not_count_twice(keywords):
+    twice = Entry("p6", "d4", "The minutes of the last meeting.", "Minutes")
+    keywords.change([twice], ())
+    scores = dict(keywords.search([("minutes", 1.0)], 10))
+    assert scores["p5"] < scores["p6"] < 1.5 * scores["p5"]
 
 
 def test_weights_of_terms_are_heeded(keywords):
