@@ -11,7 +11,7 @@ from assistant.foi.finding import Asker, Finder
 from assistant.foi.intake import Letter
 from assistant.foi.privacy import without_contacts, without_requester
 from assistant.foi.proposal import Proposer, Questions
-from assistant.foi.questions import plain_ask, question_of
+from assistant.foi.questions import ask_question, plain_ask, question_of
 from assistant.foi.register import SYSTEM, Register
 from assistant.foi.request import Request, RequestPart, RequestState
 from assistant.foi.settings import FoiSettings
@@ -83,9 +83,10 @@ class Drafter:
         part = request.parts[place]
         before = request.parts[max(0, place - _REMEMBERED) : place]
         history = [request.topic, *(plain_ask(other.ask) for other in before)]
+        heading, stem = masked(part.heading), masked(part.stem)
         return Questions(
-            whole=masked(question_of(part.ask, part.heading, part.stem)),
-            asks=tuple(masked(question_of(ask, part.heading, part.stem)) for ask in part.asks),
+            whole=question_of(masked(part.ask), heading, stem),
+            asks=tuple(ask_question(masked(ask), heading, stem) for ask in part.asks),
             history=tuple(Turn(masked(words)) for words in history if words),
         )
 

@@ -1,6 +1,5 @@
 """What the library has for one ask of a part."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -10,6 +9,7 @@ from assistant.answer import Answer, Citation, Searched, Turn
 from assistant.foi import replies
 from assistant.foi.copies import asks_for_a_document, find_document
 from assistant.foi.coverage import Coverage
+from assistant.foi.questions import AskQuestion
 from assistant.foi.request import Outcome, SearchRecord, SeenHit
 from assistant.foi.sufficiency import Verdict, weigh
 from assistant.say import day
@@ -17,7 +17,6 @@ from index.results import DocumentRecord, Filters, Hit, Lexicon
 from ingest.document import Document, Span
 
 _QUOTE_CHARACTERS = 200
-_OPTIONAL = re.compile(r"^(?:or |and )?if\b", re.IGNORECASE)
 
 
 class Asker(Protocol):
@@ -69,19 +68,18 @@ class Finder:
     least_coverage: float
 
     def find(
-        self, question: str, asks: Sequence[str], history: Sequence[Turn], received: date
+        self, question: str, asks: Sequence[AskQuestion], history: Sequence[Turn], received: date
     ) -> Found:
         """Ask for a part whole, then again for those of its asks that were left uncovered.
 
-        `asks` are the part's asks as questions, in order; an ask that begins with "if" may stay
-        unanswered.
+        `asks` are the part's asks in order; an optional one may stay unanswered.
         """
         coverage = Coverage.of_library(self.holdings, received)
         whole = self._ask(question, history, received, coverage)
         tries = [whole]
         missed = _uncovered(asks, whole, coverage, self.least_coverage)
         for ask in missed if len(asks) > 1 else ():
-            again = self._ask(ask, (*history, Turn(question)), received, coverage)
+            again = self._ask(ask.words, (*history, Turn(question)), received, coverage)
             tries.append(again)
         good = [found for found in tries if found.verdict.outcome is not Outcome.NOT_FOUND]
         answered = sum(found.verdict.outcome is not Outcome.NOT_FOUND for found in tries[1:])
@@ -131,16 +129,13 @@ class Finder:
 
 
 def _uncovered(
-    asks: Sequence[str], whole: Found, coverage: Coverage, least: float
-) -> tuple[str, ...]:
+    asks: Sequence[AskQuestion], whole: Found, coverage: Coverage, least: float
+) -> tuple[AskQuestion, ...]:
     """The asks that the answer to the whole part does not speak of."""
+    needed = tuple(ask for ask in asks if not ask.optional)
     if whole.verdict.outcome is Outcome.NOT_FOUND:
-        return tuple(ask for ask in asks if not _OPTIONAL.match(ask))
-    return tuple(
-        ask
-        for ask in asks
-        if not _OPTIONAL.match(ask) and coverage.of(ask, whole.citations) < least
-    )
+        return needed
+    return tuple(ask for ask in needed if coverage.of(ask.words, whole.citations) < least)
 
 
 def _together(whole: Verdict, good: Sequence[Found], *, left: int) -> Verdict:

@@ -14,6 +14,7 @@ from assistant.foi.bodies import Body, likely_holder
 from assistant.foi.exemptions import is_environmental, to_consider
 from assistant.foi.finding import Finder, Found
 from assistant.foi.needs_person import PersonNeeded, PersonReason, person_needed
+from assistant.foi.questions import AskQuestion
 from assistant.foi.request import ExemptionNote, Outcome, RequestPart
 
 _DECISIVE = frozenset(
@@ -39,7 +40,7 @@ class Questions:
     """A part as questions: whole, ask by ask, and what was asked before it."""
 
     whole: str
-    asks: tuple[str, ...]
+    asks: tuple[AskQuestion, ...]
     history: tuple[Turn, ...] = ()
 
 
@@ -60,7 +61,11 @@ class Proposer:
         if needed := _decisive(persons):
             return _for_a_person(noted, needed), None
         open_asks = [q for q, person in zip(questions.asks, persons, strict=True) if not person]
-        whole = questions.whole if len(open_asks) == len(part.asks) else " ".join(open_asks)
+        whole = (
+            questions.whole
+            if len(open_asks) == len(part.asks)
+            else " ".join(ask.words for ask in open_asks)
+        )
         found = self.finder.find(whole, open_asks, questions.history, received)
         advice = next((person.advice for person in persons if person), "")
         return self._proposed(noted, words, found, advice), found.searched

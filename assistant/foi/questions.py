@@ -1,6 +1,7 @@
 """A part's asks as questions for the library: courtesies dropped, context added where needed."""
 
 import re
+from dataclasses import dataclass
 
 from assistant.foi.split_types import LetterPart
 from ingest.document import Span
@@ -38,8 +39,22 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"^(?:or |and )?if [^,?]{2,90},\s*(?=\w)", re.IGNORECASE)
+_OPTIONAL = re.compile(r"(?:or |and )?if\b", re.IGNORECASE)
 _FEW_WORDS = 7
 _FEW_CHARACTERS = 4  # what is left of a stem that is nothing but a formula
+
+
+@dataclass(frozen=True, slots=True)
+class AskQuestion:
+    """An ask as a question. An `optional` one is asked only in case another stays unanswered."""
+
+    words: str
+    optional: bool
+
+
+def ask_question(ask: str, heading: str, stem: str) -> AskQuestion:
+    """An ask as a question; one that begins with "if" is optional."""
+    return AskQuestion(question_of(ask, heading, stem), bool(_OPTIONAL.match(ask.strip())))
 
 
 def question_of(ask: str, heading: str, stem: str) -> str:

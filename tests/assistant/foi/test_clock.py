@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.foi.working_days import load_calendar
 from assistant.foi.clock import (
     ClockSettings,
     Regime,
@@ -15,6 +14,7 @@ from assistant.foi.clock import (
     review_dates,
 )
 from assistant.foi.errors import ClockError, HolidaysMissing
+from assistant.foi.working_days import load_calendar
 
 CALENDAR = load_calendar()
 LIMITS = ClockSettings()
