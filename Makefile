@@ -22,7 +22,7 @@ SETS := questions wrong conversations
 run: $(VENV)/installed
 	$(BIN)/pcc ingest $(if $(DOCS),--only "$(DOCS)",--unless-filled $(SAMPLE)) --data-dir "$(DATA)"; \
 	  code=$$?; test $$code -eq 0 -o $$code -eq 3
-	$(BIN)/pcc serve --host $(HOST) --port $(PORT) --data-dir "$(DATA)"
+	exec $(BIN)/pcc serve --host $(HOST) --port $(PORT) --data-dir "$(DATA)"
 
 test: $(VENV)/installed-dev
 	$(BIN)/python -m pytest $(TESTS)
