@@ -7,6 +7,7 @@ from ingest.passage import Passage
 from ingest.passages.draft import Draft
 from ingest.passages.finish import finished
 from ingest.passages.grids import grid_drafts
+from ingest.passages.headed import with_headings
 from ingest.passages.prose import prose_drafts
 from ingest.passages.rows import row_drafts
 from ingest.structure.contents import is_contents_line
@@ -18,9 +19,9 @@ _ROWS = (TableKind.QUESTIONS, TableKind.ACTIONS)
 def cut_passages(document: Document) -> tuple[Passage, ...]:
     """All passages in reading order.
 
-    Every word of the document stands in at least one, headings and contents pages excepted.
+    Every word of the document stands in at least one, bare headings and contents pages excepted.
     """
-    return tuple(finished(document, _drafts(document)))
+    return tuple(finished(document, with_headings(document, _drafts(document))))
 
 
 def _drafts(document: Document) -> Iterator[Draft]:
@@ -84,9 +85,9 @@ def _taken_by_tables(document: Document) -> dict[int, Span]:
 
 
 def _adjoins(document: Document, place: int, table: Table) -> bool:
-    """Whether the block over a table belongs to its passage: caption, name, note or heading."""
+    """Whether the block over a table belongs to its passage: its caption, name or a note."""
     block = document.blocks[place]
     words = block.span.of(document.text)
     if block.kind is BlockKind.HEADING:
-        return table.section[-1:] == (words,)
+        return False
     return block.span in table.notes or words in (table.caption, table.title) or is_caption(words)

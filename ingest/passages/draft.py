@@ -13,7 +13,7 @@ class Draft:
     `about` are words of context beyond the section path: a table's caption and columns, the
     question that this answers. `lead` is what the first window begins with besides the section,
     `again` what the later ones begin with instead. `place` is the last part of the locator
-    ("paragraph 7.28", "Action 4").
+    ("paragraph 7.28", "Action 4"). `headed` says how many of the first parts are headings.
     """
 
     kind: PassageKind
@@ -26,3 +26,4 @@ class Draft:
     place: str = ""
     table: int | None = None
     row: int | None = None
+    headed: int = 0

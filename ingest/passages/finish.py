@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ingest.document import Document
-from ingest.passage import Passage
+from ingest.passage import Passage, PassageKind
 from ingest.passages.draft import Draft
 from ingest.passages.identity import passage_id
 from ingest.passages.locator import locator_of
@@ -11,6 +11,8 @@ from ingest.passages.requests import questions_by_heading
 from ingest.passages.windows import windows_of
 
 _ASKED_WORDS = 20
+_PATH_PARTS = 2
+_ROWS = (PassageKind.QUESTION, PassageKind.ACTION)
 
 
 def finished(document: Document, drafts: Iterable[Draft]) -> Iterator[Passage]:
@@ -42,10 +44,18 @@ def _context(document: Document, draft: Draft, question: str) -> str:
     date = metadata.date or metadata.meeting_date
     path = " > ".join(draft.section)
     parts = (metadata.title, date.isoformat() if date else "", path, question, *draft.about)
-    return " | ".join(dict.fromkeys(part for part in parts if part))
+    return _joined(*parts)
 
 
 def _windows(document: Document, draft: Draft, question: str) -> tuple[str, ...]:
+    """Windows whose context does not say again what the passage itself begins with."""
     asked = " ".join(question.split()[:_ASKED_WORDS])
-    lead = " | ".join(part for part in (*draft.section[-2:], asked, draft.lead) if part)
-    return windows_of(document.text, draft.parts, lead, draft.again)
+    path = draft.section[-_PATH_PARTS:]
+    over = draft.section[: len(draft.section) - draft.headed][-_PATH_PARTS:]
+    first = _joined(*over, asked, draft.lead)
+    again = draft.again if draft.kind in _ROWS else _joined(*path[-1:], asked, draft.again)
+    return windows_of(document.text, draft.parts, first, again)
+
+
+def _joined(*parts: str) -> str:
+    return " | ".join(dict.fromkeys(part for part in parts if part))

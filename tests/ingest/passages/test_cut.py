@@ -28,7 +28,7 @@ def said(document, passages=None):
 def test_short_paragraphs_of_a_section_share_a_passage_and_sections_do_not(make_document):
     document = make_document("# Roads", WORDS, WORDS, "# Crime", WORDS)
     passages = cut_passages(document)
-    assert said(document, passages) == [f"{WORDS}\n\n{WORDS}", WORDS]
+    assert said(document, passages) == [f"Roads\n\n{WORDS}\n\n{WORDS}", f"Crime\n\n{WORDS}"]
     assert [p.section for p in passages] == [("Roads",), ("Crime",)]
     assert {p.kind for p in passages} == {PassageKind.PROSE}
 
@@ -55,7 +55,8 @@ def test_context_and_windows_say_where_it_stands(make_document):
     document = make_document("1. Roads", "1.1 Speed", WORDS, title="Annual report")
     (passage,) = cut_passages(document)
     assert passage.context == "Annual report | 1. Roads > 1.1 Speed"
-    assert passage.windows == (f"1. Roads | 1.1 Speed\n{WORDS}",)
+    assert passage.span == Span(0, len(document.text))
+    assert passage.windows == (f"1. Roads\n\n1.1 Speed\n\n{WORDS}",)
     assert passage.locator == "1. Roads > 1.1 Speed"
 
 
@@ -184,3 +185,16 @@ def test_answers_to_a_request_carry_its_questions(make_document):
     assert "What do they cost?" in passages["2. Cats"].context
     assert "?" not in passages["Internal review"].context
     assert "?" not in cut_passages(document)[-2].context
+
+
+def test_later_passages_of_a_section_have_its_headings_in_their_windows_only(make_document):
+    document = make_document("1. Roads", "1.1 Speed", LONG, LONG)
+    first, second = cut_passages(document)
+    assert first.span.of(document.text) == f"1. Roads\n\n1.1 Speed\n\n{LONG}"
+    assert second.span.of(document.text) == LONG
+    assert second.windows == (f"1. Roads | 1.1 Speed\n{LONG}",)
+
+
+def test_a_heading_with_nothing_under_it_is_in_no_passage(make_document):
+    document = make_document("# Empty", "# Roads", WORDS)
+    assert said(document) == [f"Roads\n\n{WORDS}"]
