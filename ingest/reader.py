@@ -7,6 +7,7 @@ from pathlib import Path
 from ingest.document import Document, FileFormat
 from ingest.errors import UnsupportedFile
 from ingest.file_bytes import read_bytes
+from ingest.file_kind import check_kind
 from ingest.html_reader import read_html
 from ingest.pdf import read_pdf
 from ingest.raw import RawDocument
@@ -41,5 +42,7 @@ def read_document(path: Path, settings: IngestSettings | None = None) -> Documen
             f"files ending in {path.suffix or 'nothing'} are not read",
             f"Read are {known}.",
         )
-    sha256 = hashlib.sha256(read_bytes(path, settings)).hexdigest()
+    content = read_bytes(path, settings)
+    check_kind(path.name, content, form)
+    sha256 = hashlib.sha256(content).hexdigest()
     return build_document(path.stem, sha256, _READERS[form](path, settings))

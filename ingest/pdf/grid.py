@@ -14,7 +14,11 @@ NEAR = 2.2  # rules closer than this are one rule, drawn once per cell
 TOUCH = 3.0  # ends of rules closer than this meet
 OPEN_END = 6.0  # uprights going on this far past the last level rule leave a row open there
 SHADE = 5.0  # a shade's edge nearer than this to a rule is the rule's cell
+MAX_CELLS = 10_000
 MAX_RULES = 600  # after merging; a page with more is a drawing
+
+
+Owner = tuple[tuple[int, ...], ...]  # for each unit of a grid, the place of its cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Grid:
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     cells: tuple[Cell, ...]
-    owner: tuple[tuple[int, ...], ...]
+    owner: Owner
     open_top: bool = False
     open_bottom: bool = False
 
@@ -138,9 +142,10 @@ def _grid(level: Sequence[Rule], upright: Sequence[Rule]) -> Grid | None:
     flats, talls = _places(level), _places(upright)
     xs = _with_ends(talls, [(rule.start, rule.end) for rule in level], least=1)
     ys = _with_ends(flats, [(rule.start, rule.end) for rule in upright], least=2)
-    if len(xs) < 2 or len(ys) < 2:
+    columns, rows = len(xs) - 1, len(ys) - 1
+    if min(columns, rows) < 1 or columns * rows > MAX_CELLS:
         return None
-    cells, owner = _cells(xs, ys, level, upright)
+    cells, owner = _cells(columns, rows, _Walls(xs, ys, level, upright))
     return Grid(tuple(xs), tuple(ys), cells, owner, ys[0] < flats[0], ys[-1] > flats[-1])
 
 
@@ -172,37 +177,58 @@ def _places(rules: Sequence[Rule]) -> list[float]:
     return places
 
 
-def _cells(
-    xs: Sequence[float], ys: Sequence[float], level: Sequence[Rule], upright: Sequence[Rule]
-) -> tuple[tuple[Cell, ...], tuple[tuple[int, ...], ...]]:
+class _Walls:
+    """Which sides of the units of a grid have a rule."""
+
+    def __init__(
+        self,
+        xs: Sequence[float],
+        ys: Sequence[float],
+        level: Sequence[Rule],
+        upright: Sequence[Rule],
+    ) -> None:
+        self._columns = [(one + two) / 2 for one, two in pairwise(xs)]
+        self._rows = [(one + two) / 2 for one, two in pairwise(ys)]
+        self._level = [[rule for rule in level if abs(rule.at - y) <= NEAR] for y in ys]
+        self._upright = [[rule for rule in upright if abs(rule.at - x) <= NEAR] for x in xs]
+
+    def above(self, row: int, column: int) -> bool:
+        """Whether a rule stands over a unit."""
+        middle = self._columns[column]
+        return any(rule.start <= middle <= rule.end for rule in self._level[row])
+
+    def before(self, row: int, column: int) -> bool:
+        """Whether a rule stands left of a unit."""
+        middle = self._rows[row]
+        return any(rule.start <= middle <= rule.end for rule in self._upright[column])
+
+
+def _cells(columns: int, rows: int, walls: _Walls) -> tuple[tuple[Cell, ...], Owner]:
     """Merge the units of a grid over missing walls."""
-    columns, rows = list(pairwise(xs)), list(pairwise(ys))
-    owner: list[list[int]] = [[-1] * len(columns) for _ in rows]
+    owner: list[list[int]] = [[-1] * columns for _ in range(rows)]
     cells: list[Cell] = []
-    for row in range(len(rows)):
-        for column in range(len(columns)):
-            if owner[row][column] >= 0:
-                continue
-            wide = 1
-            while (
-                column + wide < len(columns)
-                and owner[row][column + wide] < 0
-                and not _walled(upright, xs[column + wide], rows[row])
-            ):
-                wide += 1
-            high = 1
-            while row + high < len(rows) and not any(
-                owner[row + high][place] >= 0 or _walled(level, ys[row + high], columns[place])
-                for place in range(column, column + wide)
-            ):
-                high += 1
-            for r in range(row, row + high):
-                owner[r][column : column + wide] = [len(cells)] * wide
-            cells.append(Cell(row, column, high, wide))
+    for row in range(rows):
+        for column in range(columns):
+            if owner[row][column] < 0:
+                cell = _cell(row, column, owner, walls)
+                for place in range(row, row + cell.rows):
+                    owner[place][column : column + cell.columns] = [len(cells)] * cell.columns
+                cells.append(cell)
     return tuple(cells), tuple(tuple(line) for line in owner)
 
 
-def _walled(rules: Sequence[Rule], at: float, side: tuple[float, float]) -> bool:
-    """Whether a rule at this place covers the middle of the side."""
-    middle = (side[0] + side[1]) / 2
-    return any(abs(rule.at - at) <= NEAR and rule.start <= middle <= rule.end for rule in rules)
+def _cell(row: int, column: int, owner: Sequence[Sequence[int]], walls: _Walls) -> Cell:
+    """The cell that begins at a unit: as wide, then as high, as no wall parts it."""
+    wide = high = 1
+    while (
+        column + wide < len(owner[0])
+        and owner[row][column + wide] < 0
+        and not walls.before(row, column + wide)
+    ):
+        wide += 1
+    across = range(column, column + wide)
+    while row + high < len(owner) and not any(
+        owner[row + high][place] >= 0 or walls.above(row + high, place) for place in across
+    ):
+        high += 1
+    return Cell(row, column, high, wide)

@@ -1,5 +1,6 @@
 """Reading the picture of a page with Tesseract, so that it joins the others as words and rules."""
 
+import math
 import os
 import shutil
 import statistics
@@ -15,7 +16,8 @@ from ingest.pdf.scan_image import Grey, dot_before, find_rules, skew, stroke, wi
 from ingest.pdf.shapes import Box, PageContent, Word
 from ingest.settings import IngestSettings
 
-PAGE_SECONDS = 60.0
+MOST_PIXELS = 36_000_000  # A3 at 360 dpi; larger pages are drawn coarser
+PATIENCE = 0.8  # of the time allowed for a page goes to Tesseract, the rest to drawing it
 SURE = 30.0  # Tesseract's own confidence, 0 to 100
 SURE_MARK = 70.0  # a word without a letter or figure is often a speck
 ASCENDING = set("bdfhijkltABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789£€$&%!?/()[]'\"‘’“”")
@@ -33,6 +35,14 @@ class OcrFailed(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A page drawn in grey, and how finely, in dots per inch."""
+
+    grey: Grey
+    dpi: float
+
+
+@dataclass(frozen=True, slots=True)
 class ReadWord:
     """A word as Tesseract gives it: its line on the page, its text and its box in points."""
 
@@ -46,57 +56,67 @@ def tesseract() -> str | None:
     return shutil.which("tesseract")
 
 
-def render(page: pypdfium2.PdfPage, dpi: int) -> Grey:
+def render(page: pypdfium2.PdfPage, dpi: int) -> Picture:
     """The picture of a page, turned so that its lines are level."""
-    bitmap = page.render(scale=dpi / 72.0, grayscale=True, may_draw_forms=False)
+    width, height = page.get_size()
+    full = (dpi / 72.0) ** 2 * width * height
+    scale = dpi / 72.0 * min(1.0, math.sqrt(MOST_PIXELS / full) if full > 0 else 1.0)
+    bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False)
     image = bitmap.to_pil().convert("L")
     bitmap.close()
     angle = skew(np.asarray(image))
     if abs(angle) > 0.05:
         image = image.rotate(angle, resample=Image.Resampling.BICUBIC, fillcolor=255)
-    return np.asarray(image)
+    return Picture(np.asarray(image), scale * 72.0)
 
 
-def read_picture(number: int, picture: Grey, settings: IngestSettings) -> PageContent:
+def read_picture(number: int, picture: Picture, settings: IngestSettings) -> PageContent:
     """The words and rules of a page's picture.
 
     Raises OcrFailed with the reason in its message.
     """
-    dpi = settings.ocr_dpi
-    drawing = find_rules(picture, dpi)
-    clean = without_rules(picture, drawing, dpi)
-    read = list(_parse(_run_tesseract(clean, settings), dpi))
+    dpi = picture.dpi
+    drawing = find_rules(picture.grey, dpi)
+    clean = without_rules(picture.grey, drawing, dpi)
+    read = list(_parse(_run_tesseract(Picture(clean, dpi), settings), dpi))
     lines = _lines(read, clean, dpi)
     dots = tuple(dot for line in lines if (dot := _dot(line, clean, dpi)) is not None)
-    height, width = picture.shape
+    height, width = clean.shape
     scale = 72.0 / dpi
     words = tuple(word for line in lines for word in line)
     return PageContent(number, width * scale, height * scale, words, replace(drawing, dots=dots))
 
 
-def _run_tesseract(picture: Grey, settings: IngestSettings) -> str:
+def _run_tesseract(picture: Picture, settings: IngestSettings) -> str:
     program = tesseract()
     if program is None:
         raise OcrFailed("Tesseract is not installed")
-    height, width = picture.shape
-    data = b"P5 %d %d 255\n" % (width, height) + picture.tobytes()
+    height, width = picture.grey.shape
+    data = b"P5 %d %d 255\n" % (width, height) + picture.grey.tobytes()
     command = [program, "stdin", "stdout", "-l", settings.ocr_language, "--psm", "3"]
-    command += ["--dpi", str(settings.ocr_dpi), "tsv"]
+    command += ["--dpi", str(round(picture.dpi)), "tsv"]
     # One thread a page: Tesseract's own threads slow each other down.
     environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+    patience = PATIENCE * settings.ocr_page_seconds
     try:
         done = subprocess.run(  # noqa: S603 - a program found on PATH, no part of it from a file
-            command, input=data, capture_output=True, timeout=PAGE_SECONDS, env=environment
+            command,
+            input=data,
+            capture_output=True,
+            timeout=patience,
+            env=environment,
         )
-    except (subprocess.TimeoutExpired, OSError) as error:
-        raise OcrFailed(f"Tesseract gave up: {error}") from error
+    except subprocess.TimeoutExpired as error:
+        raise OcrFailed(f"Tesseract took more than {error.timeout:.0f} seconds") from error
+    except OSError as error:
+        raise OcrFailed(f"Tesseract cannot be run ({error.strerror})") from error
     if done.returncode != 0:
         lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise OcrFailed(f"Tesseract failed: {lines[-1] if lines else done.returncode}")
     return done.stdout.decode("utf-8", "replace")
 
 
-def _parse(table: str, dpi: int) -> Iterator[ReadWord]:
+def _parse(table: str, dpi: float) -> Iterator[ReadWord]:
     """The words of Tesseract's table of results, unsure ones left out."""
     scale = 72.0 / dpi
     for row in table.splitlines()[1:]:
@@ -115,7 +135,7 @@ def _parse(table: str, dpi: int) -> Iterator[ReadWord]:
         )
 
 
-def _lines(read: Sequence[ReadWord], picture: Grey, dpi: int) -> list[list[Word]]:
+def _lines(read: Sequence[ReadWord], picture: Grey, dpi: float) -> list[list[Word]]:
     """The words of each line, set in a size and weight measured over the line."""
     by_line: dict[tuple[int, int, int], list[ReadWord]] = {}
     for word in read:
@@ -133,7 +153,7 @@ def _lines(read: Sequence[ReadWord], picture: Grey, dpi: int) -> list[list[Word]
     return lines
 
 
-def _dot(line: Sequence[Word], picture: Grey, dpi: int) -> Box | None:
+def _dot(line: Sequence[Word], picture: Grey, dpi: float) -> Box | None:
     first = line[0]
     if first.text == BULLET:
         return None
@@ -161,7 +181,7 @@ def _share(text: str) -> float:
     return 0.76 if down else 0.54
 
 
-def _stroke(words: Sequence[ReadWord], picture: Grey, dpi: int) -> float:
+def _stroke(words: Sequence[ReadWord], picture: Grey, dpi: float) -> float:
     return statistics.median(stroke(picture, word.box, dpi) for word in words)
 
 

@@ -13,6 +13,8 @@ from ingest.pdf.shapes import Box, Drawing, Rule
 Grey = NDArray[np.uint8]
 
 DARK = 140  # grey below this is ink
+INKY = 0.5  # of a picture: with more ink it is a photograph
+FEWEST, ENOUGH = 200, 60_000  # specks of ink from which the skew can be told, and need be
 STEEPEST = 3.0  # degrees: pages lie no more askew than this on a scanner's glass
 STEP = 0.1  # degrees
 FAINT = 175  # grey of a thin rule, which a scanner smears
@@ -36,8 +38,10 @@ def skew(picture: Grey) -> float:
     small = picture[:: max(1, height // 900), :: max(1, height // 900)]
     rim = max(1, int(small.shape[1] * 0.03))
     ys, xs = np.nonzero(small[rim:-rim, rim:-rim] < DARK)
-    if len(xs) < 200:
+    if not FEWEST < len(xs) < INKY * small.size:
         return 0.0
+    every = 1 + len(xs) // ENOUGH
+    xs, ys = xs[::every], ys[::every]
     angles = np.arange(-STEEPEST, STEEPEST + STEP / 2, STEP)
     scores = [_levelness(xs, ys, float(angle)) for angle in angles]
     return float(round(angles[int(np.argmax(scores))], 2))
@@ -52,6 +56,8 @@ def _levelness(xs: NDArray[np.intp], ys: NDArray[np.intp], angle: float) -> floa
 def find_rules(picture: Grey, dpi: float) -> Drawing:
     """The ruling lines of a level picture, in points."""
     dark = picture < FAINT
+    if dark[::4, ::4].mean() > INKY:
+        return Drawing()
     level = _long_runs(dark, dpi)
     upright = _long_runs(dark.T, dpi)
     height, width = picture.shape

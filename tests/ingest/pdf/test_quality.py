@@ -24,7 +24,11 @@ def page(text, unmapped=0, pictured=0.0):
 
 
 PROSE = (
-    "The Commissioner asked the Chief Constable why it was late and he said that it was not. " * 5
+    "The Commissioner asked the Chief Constable why fewer emergency calls had been answered in time "
+    "during the autumn. He said that three causes had been found: new software which often failed, "
+    "vacancies among the operators who take calls at night, and a sharp rise in calls about parking "
+    "that belong to councils. Training began in October, recruits arrived before Christmas, and a "
+    "leaflet explaining where to complain went to every household in the county. "
 )
 
 
