@@ -123,7 +123,12 @@ class Thread:
         return all(item.is_suggestion for item in self.items)
 
     def is_overdue(self, as_at: date) -> bool:
-        """Not closed by its last record, and its due window has ended before `as_at`."""
+        """Not closed by its last record, and its due window has ended before `as_at`.
+
+        A decision is made, not owed.
+        """
+        if self.kind is CommitmentKind.DECISION:
+            return False
         due = self.due
         ended = due is not None and due.end is not None and due.end < as_at
         return ended and self.standing is not Standing.CLOSED

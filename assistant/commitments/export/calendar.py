@@ -9,12 +9,14 @@ from icalendar import Calendar, Event
 from assistant.commitments.export.rows import Stamp
 from assistant.commitments.thread import Standing, Thread
 from assistant.commitments.wording import name_of
+from ingest.commitment import CommitmentKind
 
 
 def to_icalendar(threads: Iterable[Thread], stamp: Stamp) -> bytes:
     """An all-day entry on the last day of each due window.
 
-    What is closed, has no last day, or is a suggestion that nobody has accepted has none.
+    What is closed or decided, has no last day, or is a suggestion that nobody has accepted has
+    none.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//PCC assistant//Commitments//EN")
@@ -24,7 +26,7 @@ def to_icalendar(threads: Iterable[Thread], stamp: Stamp) -> bytes:
         due = thread.due
         if due is None or due.end is None or thread.standing is Standing.CLOSED:
             continue
-        if thread.is_suggestion:
+        if thread.is_suggestion or thread.kind is CommitmentKind.DECISION:
             continue
         calendar.add_component(_event(thread, stamp))
     return bytes(calendar.to_ical())
