@@ -13,6 +13,7 @@ from ingest.errors import DamagedFile, EncryptedFile, FileTooLarge, MismatchedFi
 from ingest.file_bytes import read_bytes
 from ingest.raw import RawBlock, RawDocument, Run
 from ingest.settings import IngestSettings
+from ingest.word_footnotes import Footnotes
 from ingest.word_numbering import Numbering
 from ingest.word_tables import table_blocks
 from ingest.word_text import Element, children, is_bold, paragraph_lines, w
@@ -77,6 +78,7 @@ class _Reader:
     def __init__(self, document: WordDocument) -> None:
         self._body = document.element.body
         self._numbering = Numbering(document)
+        self._footnotes = Footnotes(document)
 
     def blocks(self) -> Iterator[RawBlock]:
         yield from self._walk(self._body, 0)
@@ -87,10 +89,17 @@ class _Reader:
         for child in children(parent):
             if child.tag == w("p"):
                 yield from self._paragraph(child)
+                yield from self._notes(child)
             elif child.tag == w("tbl"):
                 yield from table_blocks(child, self._numbering)
+                yield from self._notes(child)
             elif child.tag in (w("sdt"), w("sdtContent"), w("ins"), w("customXml"), w("smartTag")):
                 yield from self._walk(child, depth + 1)
+
+    def _notes(self, element: Element) -> Iterator[RawBlock]:
+        """Footnotes come right after what they explain, since a Word file has no pages."""
+        for note in self._footnotes.of(element):
+            yield RawBlock(BlockKind.PARAGRAPH, (Run(note),))
 
     def _paragraph(self, element: Element) -> Iterator[RawBlock]:
         role = self._numbering.role(element)

@@ -48,7 +48,8 @@ def paragraph_lines(paragraph: Element) -> list[str]:
             pieces.append(node.text)
         elif node.tag == w("tab") and _is_in_run(node):
             pieces.append(" ")
-        elif node.tag in (w("br"), w("cr")):
+        elif node.tag in (w("br"), w("cr")) or (node.tag == w("p") and node is not paragraph):
+            # A paragraph within is one of a text box.
             pieces.append("\n")
         elif isinstance(node.tag, str) and node.tag.removeprefix(_W) in _DASHES:
             pieces.append(_DASHES[node.tag.removeprefix(_W)])

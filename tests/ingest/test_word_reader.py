@@ -12,6 +12,7 @@ from ingest.document import BlockKind
 from ingest.errors import DamagedFile, EncryptedFile, FileTooLarge, MismatchedFile, TextlessFile
 from ingest.raw import RawBlock, RawDocument
 from ingest.settings import IngestSettings
+from ingest.word_lists import write_number
 from ingest.word_reader import read_word
 
 W = nsdecls("w")
@@ -198,3 +199,64 @@ def test_files_that_cannot_be_read_say_why(read):
 def test_a_bomb_is_refused_before_it_is_unpacked(read):
     with pytest.raises(FileTooLarge, match="unpacks to"):
         read(package(word__document_dot_xml=b"0" * 2_000_000), max_unpacked_bytes=1_000_000)
+
+
+def test_lists_of_one_definition_go_on_counting_and_restart_where_they_say(read):
+    document = docx.Document()
+    define_numbering(document)
+    root = document.part.numbering_part.element
+    root.append(parse_xml(f"<w:num {W} w:numId='92'><w:abstractNumId w:val='90'/></w:num>"))
+    override = "<w:lvlOverride w:ilvl='0'><w:startOverride w:val='1'/></w:lvlOverride>"
+    root.append(
+        parse_xml(f"<w:num {W} w:numId='93'><w:abstractNumId w:val='90'/>{override}</w:num>")
+    )
+    for number in (91, 92, 93, 93):
+        add(document, numbered("item", number))
+    assert [b.label for b in read(document).blocks] == ["7.", "8.", "1.", "2."]
+
+
+def test_text_boxes_are_read_once_with_their_paragraphs_apart(read):
+    document = docx.Document()
+    box = "<w:txbxContent><w:p><w:r><w:t>One</w:t></w:r></w:p><w:p><w:r><w:t>Two</w:t></w:r></w:p></w:txbxContent>"  # noqa: E501
+    add(
+        document,
+        f"<w:p {W} xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'>"
+        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'>{box}</mc:Choice>"
+        f"<mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r></w:p>",
+    )
+    assert [words(b) for b in read(document).blocks] == ["One", "Two"]
+
+
+def test_footnotes_follow_what_they_explain(tmp_path):
+    document = docx.Document()
+    reference = "<w:footnoteReference w:id='2'/>"
+    add(document, f"<w:p {W}><w:r><w:t>It rose.</w:t></w:r><w:r>{reference}</w:r></w:p>")
+    document.add_paragraph("Then it fell.")
+    buffer = io.BytesIO()
+    document.save(buffer)
+    note = f"<w:footnotes {W}><w:footnote w:type='separator' w:id='0'><w:p/></w:footnote><w:footnote w:id='2'><w:p><w:r><w:t>Since May.</w:t></w:r></w:p></w:footnote></w:footnotes>"  # noqa: E501
+    link = b"<Relationship Id='rId99' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes' Target='footnotes.xml'/></Relationships>"  # noqa: E501
+    kind = b"<Override PartName='/word/footnotes.xml' ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml'/></Types>"  # noqa: E501
+    path = tmp_path / "noted.docx"
+    with zipfile.ZipFile(buffer) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "word/_rels/document.xml.rels":
+                content = content.replace(b"</Relationships>", link)
+            if name == "[Content_Types].xml":
+                content = content.replace(b"</Types>", kind)
+            new.writestr(name, content)
+        new.writestr("word/footnotes.xml", note)
+    blocks = read_word(path, IngestSettings()).blocks
+    assert [words(b) for b in blocks] == ["It rose.", "1 Since May.", "Then it fell."]
+
+
+@pytest.mark.parametrize(
+    ("number", "form", "written"),
+    [
+        *((3, "decimal", "3"), (3, "decimalZero", "03"), (28, "lowerLetter", "bb")),
+        *((4, "upperRoman", "IV"), (49, "lowerRoman", "xlix"), (0, "lowerLetter", "0")),
+    ],
+)
+def test_forms_of_numbers(number, form, written):
+    assert write_number(number, form) == written
