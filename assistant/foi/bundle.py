@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from assistant.foi.bounds import Requester
 from assistant.foi.desk import Desk
-from assistant.foi.privacy import without_requester
+from assistant.foi.privacy import masked_request, without_requester
 from assistant.foi.request import Request, RequestEvent, RequestPart, SearchRecord
 
 _STYLE = (
@@ -34,20 +34,21 @@ class Bundle(BaseModel):
 def make_bundle(request: Request, desk: Desk, *, with_requester: bool = False) -> Bundle:
     """The record of `request`. Without `with_requester` the requester is masked throughout."""
     deadline = desk.deadline(request)
+    requester = desk.register.requester(request.reference)
+    shown = request if with_requester else masked_request(request, requester)
     bundle = Bundle(
         made=datetime.now(UTC),
         library_generation=request.generation,
         due_date=deadline.due,
         working=deadline.working,
-        request=request,
+        request=shown,
         events=desk.register.events(request.reference),
     )
-    if with_requester:
-        return bundle
-    return _masked(bundle, desk.register.requester(request.reference))
+    return bundle if with_requester else _masked(bundle, requester)
 
 
 def _masked(bundle: Bundle, requester: Requester) -> Bundle:
+    """The record without the requester wherever an officer may have written the name."""
     return Bundle.model_validate_json(without_requester(bundle.model_dump_json(), requester))
 
 

@@ -107,7 +107,8 @@ _RULES: tuple[tuple[PersonReason, tuple[str, ...]], ...] = (
             r"\b(?:ongoing|current|live|open|active) (?:criminal )?(?:investigation|inquiry|"
             r"enquiry|case|"
             r"prosecution|inquest|misconduct (?:case|hearing))\b",
-            r"\bprogress (?:of|on|with|in) the (?:murder|criminal|police|rape|"
+            r"\bprogress (?:has been made |is being made |was made )?(?:of|on|with|"
+            r"in) the (?:murder|criminal|police|rape|"
             r"fraud)? ?(?:investigation|"
             r"inquiry|case)\b",
         ),

@@ -1,8 +1,10 @@
 """Keeping the requester out of everything that is searched, logged or published."""
 
 import re
+from dataclasses import replace
 
 from assistant.foi.bounds import Requester
+from assistant.foi.request import Request
 
 MASK = "[the requester]"
 CONTACT_MASK = "[contact details]"
@@ -23,6 +25,29 @@ def without_requester(text: str, requester: Requester) -> str:
 def without_contacts(text: str) -> str:
     """`text` with every email address and phone number masked, whosever they are."""
     return _PHONE.sub(CONTACT_MASK, _EMAIL.sub(CONTACT_MASK, text))
+
+
+def masked_request(request: Request, requester: Requester) -> Request:
+    """`request` with the requester, and everybody's contact details, masked in the letter's words.
+
+    What the office wrote itself is left alone.
+    """
+
+    def masked(words: str) -> str:
+        return without_contacts(without_requester(words, requester))
+
+    parts = tuple(
+        replace(
+            part,
+            ask=masked(part.ask),
+            asks=tuple(map(masked, part.asks)),
+            heading=masked(part.heading),
+            stem=masked(part.stem),
+        )
+        for part in request.parts
+    )
+    asides = tuple(replace(aside, text=masked(aside.text)) for aside in request.asides)
+    return replace(request, topic=masked(request.topic), parts=parts, asides=asides)
 
 
 def names_requester(text: str, requester: Requester) -> bool:

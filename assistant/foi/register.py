@@ -10,7 +10,7 @@ from assistant.foi.bounds import Requester
 from assistant.foi.errors import RequestStateError
 from assistant.foi.intake import Letter
 from assistant.foi.parts import split_letter
-from assistant.foi.privacy import without_requester
+from assistant.foi.privacy import masked_request, without_requester
 from assistant.foi.questions import asks_of
 from assistant.foi.request import LetterAside, Request, RequestEvent, RequestPart, RequestState
 from assistant.foi.split_types import LetterPart
@@ -120,20 +120,8 @@ class Register:
 
     def forget_letter(self, request: Request, by: str) -> None:
         """Delete the letter and its requester, and mask them in what is kept."""
-        requester = self.requester(request.reference)
-        parts = tuple(
-            replace(
-                part,
-                ask=without_requester(part.ask, requester),
-                asks=tuple(without_requester(ask, requester) for ask in part.asks),
-            )
-            for part in request.parts
-        )
-        asides = tuple(
-            replace(aside, text=without_requester(aside.text, requester))
-            for aside in request.asides
-        )
-        self._store.save(self._row(replace(request, parts=parts, asides=asides)))
+        masked = masked_request(request, self.requester(request.reference))
+        self._store.save(self._row(masked))
         self._store.forget_letter(request.reference, self._event(by, "letter deleted"))
 
     def _row(self, request: Request) -> RequestRow:
