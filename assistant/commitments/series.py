@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from assistant.commitments.item import Item
 from index.results import DocumentRecord
-from ingest.document import DocumentKind
+from ingest.document import Body, DocumentKind
 
 MEETINGS = frozenset({DocumentKind.MEETING_MINUTES, DocumentKind.PANEL_MINUTES})
 _NOT_THE_NAME = re.compile(
@@ -59,9 +59,10 @@ Keys = Mapping[str, str]
 
 
 def series_keys(items: Iterable[Item]) -> dict[str, str]:
-    """Keys that the minutes of one series share: body, name without dates, and police area.
+    """Keys that the minutes of one series share: name without dates, police area and body.
 
     Two areas' minutes often bear one title, so the force that their owners belong to counts too.
+    Minutes that do not say it belong with the only others of their name.
     """
     documents: dict[str, DocumentRecord] = {}
     forces: dict[str, Counter[str]] = {}
@@ -70,13 +71,28 @@ def series_keys(items: Iterable[Item]) -> dict[str, str]:
         found = _FORCE.search(item.commitment.body)
         if found:
             forces.setdefault(item.document.id, Counter())[found["area"]] += 1
-    keys = {}
-    for identity, document in documents.items():
-        named = forces.get(identity, Counter()).most_common(1)
-        area = named[0][0] if named else ""
-        metadata = document.metadata
-        keys[identity] = f"{metadata.body}:{_name(metadata.title)}:{area}"
-    return keys
+    told = {
+        identity: (
+            _name(document.metadata.title),
+            next(iter(forces.get(identity, Counter()).most_common(1)), ("", 0))[0],
+            "" if document.metadata.body is Body.OTHER else str(document.metadata.body),
+        )
+        for identity, document in documents.items()
+    }
+    areas, bodies = _only(told, 1), _only(told, 2)
+    return {
+        identity: f"{name}:{area or areas.get(name, '')}:{body or bodies.get(name, '')}"
+        for identity, (name, area, body) in told.items()
+    }
+
+
+def _only(told: Mapping[str, tuple[str, str, str]], place: int) -> dict[str, str]:
+    """For each name, the one area or body that its minutes tell, where they tell only one."""
+    known: dict[str, set[str]] = {}
+    for parts in told.values():
+        if parts[place]:
+            known.setdefault(parts[0], set()).add(parts[place])
+    return {name: next(iter(found)) for name, found in known.items() if len(found) == 1}
 
 
 @lru_cache(maxsize=4096)
