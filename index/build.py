@@ -14,6 +14,7 @@ from index import keywords
 from index.catalogue import comparing, reading
 from index.catalogue.comparing import Changes
 from index.catalogue.reading import StoredPassage
+from index.chroma import Graph
 from index.embedding.cache import VectorCache
 from index.generations import folder_of, make_folder
 from index.lexicon import count_words, make_lexicon, read_lexicon, write_lexicon
@@ -38,14 +39,14 @@ class Builder:
     generation: int
     listener: OnProgress
 
-    def afresh(self) -> None:
+    def afresh(self, graph: Graph) -> None:
         """Index every live passage, taking nothing from the generation before."""
         folder = make_folder(self.settings, self.generation)
         passages = list(comparing.all_passages(self.catalogue, self.generation))
         documents = self._documents()
         entries = keywords.open_folder(folder / "keywords", create=True)
         entries.change((self._keyword_entry(one, documents) for one in passages), ())
-        with closing(self._vectors(create=True)) as vectors:
+        with closing(self._vectors(graph)) as vectors:
             self._add(vectors, passages)
         counts = self._count(passages)
         write_lexicon(self._lexicon(len(passages), counts), folder)
@@ -64,7 +65,7 @@ class Builder:
             (self._keyword_entry(one, documents) for one in changes.added),
             (one.passage.id for one in changes.retired),
         )
-        with closing(self._vectors(create=False)) as vectors:
+        with closing(self._vectors()) as vectors:
             vectors.delete([row for one in changes.retired for row in rows_of(one.passage)])
             self._add(vectors, changes.added)
         old = read_lexicon(before)
@@ -97,9 +98,9 @@ class Builder:
             )
             meter.advance(len(some))
 
-    def _vectors(self, *, create: bool) -> Vectors:
+    def _vectors(self, create: Graph | None = None) -> Vectors:
         name = reading.library_name(self.catalogue)
-        return open_vectors(self.settings, name, self.generation, create=create)
+        return open_vectors(self.settings, name, self.generation, create)
 
     def _documents(self) -> dict[int, reading.Entry]:
         found = reading.entries(self.catalogue, self.generation)

@@ -13,7 +13,7 @@ from index.catalogue import comparing, reading, writing
 from index.catalogue.comparing import Changes
 from index.catalogue.connection import transaction
 from index.catalogue.reading import StoredPassage
-from index.chroma import drop_collections
+from index.chroma import GRAPHS, drop_collections
 from index.embedding import open_embedder
 from index.embedding.cache import VectorCache
 from index.errors import IndexUnreadable
@@ -83,13 +83,7 @@ class Renewal:
                     return embedded
             live = list(comparing.all_passages(self.catalogue, self.generation))
             embedded += self._embed(cache, live)
-            builder.afresh()
-            faults = self._faults(cache, live)
-            if faults:
-                raise IndexUnreadable(
-                    f"The new indexes do not hold what was put in: {listed(faults)}",
-                    "The library answers as before. Check the disk, then run this again",
-                )
+            self._built_afresh(builder, live, cache)
             # Vectors of words deleted for good must go as well.
             cache.keep_only(text for one in live for text in one.passage.windows)
             return embedded
@@ -107,6 +101,22 @@ class Renewal:
         if faults:
             _LOG.warning("The indexes are rebuilt: %s", listed(faults))
         return not faults
+
+    def _built_afresh(
+        self, builder: Builder, live: Sequence[StoredPassage], cache: VectorCache
+    ) -> None:
+        """Build from nothing. Raises IndexUnreadable if what was put in cannot be read back."""
+        faults: list[Fault] = []
+        for graph in GRAPHS:
+            builder.afresh(graph)
+            faults = self._faults(cache, live)
+            if not faults:
+                return
+            _LOG.warning("The indexes are built more thoroughly: %s", listed(faults))
+        raise IndexUnreadable(
+            f"The new indexes do not hold what was put in: {listed(faults)}",
+            "The library answers as before. Check the disk, then run this again",
+        )
 
     def _show(self) -> None:
         documents = reading.entries(self.catalogue, self.generation)

@@ -79,14 +79,14 @@ def load_view(connection: sqlite3.Connection, stores: Stores, changes: int) -> V
 
 
 def open_vectors(
-    settings: IndexSettings, library: str, generation: int, *, create: bool = False
+    settings: IndexSettings, library: str, generation: int, create: chroma.Graph | None = None
 ) -> Vectors:
     """The vectors of a generation, embedded or on the server that the settings name."""
     if settings.chroma_url is not None:
         name = collection_name(library, generation)
-        return chroma.open_server(settings.chroma_url, name, create=create)
+        return chroma.open_server(settings.chroma_url, name, create)
     folder = folder_of(settings, generation) / "vectors"
-    return chroma.open_folder(folder, create=create)
+    return chroma.open_folder(folder, create)
 
 
 def collection_name(library: str, generation: int) -> str:

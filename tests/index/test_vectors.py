@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from index.chroma import drop_collections, open_folder, open_server
+from index.chroma import GRAPHS, drop_collections, open_folder, open_server
 from index.embedding.embedder import unit_rows
 from index.errors import IndexUnreadable, ServerUnreachable
 from index.vectors import passage_of, row_id
@@ -20,15 +20,15 @@ numbers = itertools.count()
 def opener(request, tmp_path):
     """Opens the same store each time it is called."""
     if request.param == "embedded":
-        return lambda **create: open_folder(tmp_path / "vectors", **create)
+        return lambda *create: open_folder(tmp_path / "vectors", *create)
     url = request.getfixturevalue("chroma_server")
     name = f"pcc-contract-{next(numbers)}"
-    return lambda **create: open_server(url, name, **create)
+    return lambda *create: open_server(url, name, *create)
 
 
 @pytest.fixture
 def store(opener):
-    opened = opener(create=True)
+    opened = opener(GRAPHS[0])
     yield opened
     opened.close()
 
@@ -38,7 +38,7 @@ def test_a_row_belongs_to_its_passage():
 
 
 def test_more_rows_than_chroma_takes_at_once_are_all_there_when_opened_again(opener):
-    opened = opener(create=True)
+    opened = opener(GRAPHS[0])
     opened.add(IDS, ROWS)
     opened.close()
     again = opener()
@@ -99,6 +99,16 @@ def test_deleted_rows_are_gone_and_the_others_found(store):
         assert cosine == pytest.approx(1.0 if place >= 300 else cosine, abs=1e-4)
 
 
+def test_vectors_that_lie_close_together_are_all_found(opener):
+    """Where a thinner graph, Chroma's own choice, leaves some that no search finds."""
+    close = unit_rows(ROWS[:3000] + 2 * ROWS[-1])
+    opened = opener(GRAPHS[0])
+    opened.add(IDS[:3000], close)
+    found = opened.nearest_of_each(close, 1)
+    assert [rows[0][0] for rows in found] == IDS[:3000]
+    opened.close()
+
+
 def test_opening_what_is_not_there_says_what_to_do(tmp_path, chroma_server):
     with pytest.raises(IndexUnreadable, match="--repair"):
         open_folder(tmp_path / "nothing")
@@ -113,7 +123,7 @@ def test_a_server_that_is_not_there_says_what_to_do():
 
 
 def test_an_error_while_asking_is_the_librarys_own(opener):
-    store = opener(create=True)
+    store = opener(GRAPHS[0])
     store.add(IDS[:2], ROWS[:2])
     with pytest.raises((IndexUnreadable, ServerUnreachable)):
         store.nearest(ROWS[0][:5], 1)  # another dimension
@@ -121,17 +131,17 @@ def test_an_error_while_asking_is_the_librarys_own(opener):
 
 
 def test_creating_again_on_a_server_replaces_what_was_left(chroma_server):
-    first = open_server(chroma_server, "pcc-left", create=True)
+    first = open_server(chroma_server, "pcc-left", GRAPHS[0])
     first.add(IDS[:2], ROWS[:2])
     first.close()
-    second = open_server(chroma_server, "pcc-left", create=True)
+    second = open_server(chroma_server, "pcc-left", GRAPHS[0])
     assert second.count() == 0
     second.close()
 
 
 def test_only_one_librarys_collections_are_dropped(chroma_server):
     for name in ("pcc-mine-000001", "pcc-mine-000002", "pcc-yours-000001"):
-        open_server(chroma_server, name, create=True).close()
+        open_server(chroma_server, name, GRAPHS[0]).close()
     drop_collections(chroma_server, "pcc-mine-", ["pcc-mine-000002"])
     open_server(chroma_server, "pcc-mine-000002").close()
     open_server(chroma_server, "pcc-yours-000001").close()
