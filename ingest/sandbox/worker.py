@@ -25,6 +25,7 @@ from ingest.sandbox.messages import (
 )
 from ingest.settings import IngestSettings
 
+PROGRAM = (sys.executable, "-m", "ingest.sandbox.child")
 START_SECONDS = 60.0  # loading the readers on a busy machine
 FILES_PER_WORKER = 200  # then a fresh one, so that nothing a library leaks can pile up
 # All a worker gets of the environment: what programs need to run, and no secrets.
@@ -40,8 +41,8 @@ class Worker:
     """A process that reads files one at a time. Not for use by two threads at once."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "ingest.sandbox.child"],
+        self._process = subprocess.Popen(  # noqa: S603 - our own program, with no shell
+            PROGRAM,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -24,9 +24,9 @@ def page(text, unmapped=0, pictured=0.0):
 
 
 PROSE = (
-    "The Commissioner asked the Chief Constable why fewer emergency calls had been answered in time "
+    "The Commissioner asked the Chief Constable why fewer calls had been answered in time "
     "during the autumn. He said that three causes had been found: new software which often failed, "
-    "vacancies among the operators who take calls at night, and a sharp rise in calls about parking "
+    "vacancies among the operators who take calls at night, and a sharp rise in calls on parking "
     "that belong to councils. Training began in October, recruits arrived before Christmas, and a "
     "leaflet explaining where to complain went to every household in the county. "
 )
