@@ -98,3 +98,135 @@ def due(
     typer.echo(deadline.due.isoformat() if deadline.due else "the clock stands still")
     for step in deadline.working:
         typer.echo(f"  {step}")
+
+
+@app.command()
+def check(reference: Reference, data_dir: DataDir = None, config: Config = None) -> None:
+    """List everything that has to be put right before the reply may be sent.
+
+    Exit 3 while there is something, 0 when the reply is ready.
+    """
+    from datetime import date
+
+    from assistant.foi.precheck import check_request
+    from index.library import Library
+    from ui.commands.opening import settings_for
+    from ui.commands.requests import open_desk
+
+    desk = open_desk(config, data_dir)
+    with Library.open(settings_for(config, data_dir).index) as library:
+        request = desk.register.load(reference)
+        faults = check_request(request, desk, library, date.today())
+    for fault in faults:
+        typer.echo(str(fault))
+    if faults:
+        raise typer.Exit(BLOCKED)
+    typer.echo(f"{reference} is ready to be signed.")
+
+
+@app.command()
+def bundle(
+    reference: Reference,
+    out: Annotated[Path, typer.Option(help="Folder to write the record to.")],
+    with_requester: Annotated[
+        bool, typer.Option(help="Leave the requester's particulars in.")
+    ] = False,
+    data_dir: DataDir = None,
+    config: Config = None,
+) -> None:
+    """Write the record of a request (searches, drafts, edits) as HTML and JSON."""
+    from assistant.foi.bundle import bundle_html, make_bundle
+    from ui.commands.requests import open_desk
+
+    desk = open_desk(config, data_dir)
+    record = make_bundle(desk.register.load(reference), desk, with_requester=with_requester)
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "record.html").write_text(bundle_html(record), encoding="utf-8")
+    (out / "record.json").write_text(record.model_dump_json(indent=2), encoding="utf-8")
+    typer.echo(f"Record of {reference} written to {out}.")
+
+
+@app.command()
+def publish(
+    reference: Reference,
+    out: Annotated[Path, typer.Option(help="Folder that the library is fed from.")],
+    data_dir: DataDir = None,
+    config: Config = None,
+) -> None:
+    """Write a sent reply for the library, without its requester, and print its log entry."""
+    from assistant.foi.publication import disclosure_entry, save_response
+    from ui.commands.requests import open_desk
+
+    desk = open_desk(config, data_dir)
+    request = desk.register.load(reference)
+    requester = desk.register.requester(reference)
+    path = save_response(request, requester, desk.settings.office.name, out)
+    typer.echo(disclosure_entry(request, requester).model_dump_json(indent=2))
+    typer.echo(f"Reply written to {path}. Add it to the library with: pcc ingest {path}", err=True)
+
+
+@app.command()
+def statistics(
+    first: Annotated[
+        datetime, typer.Argument(formats=["%Y-%m-%d"], help="First day, as YYYY-MM-DD.")
+    ],
+    last: Annotated[
+        datetime, typer.Argument(formats=["%Y-%m-%d"], help="Last day, as YYYY-MM-DD.")
+    ],
+    data_dir: DataDir = None,
+    config: Config = None,
+) -> None:
+    """Print counts of the requests received in a period, as JSON."""
+    import json
+    from dataclasses import asdict
+    from datetime import date
+
+    from assistant.foi.statistics import statistics as count
+    from ui.commands.requests import open_desk
+
+    desk = open_desk(config, data_dir)
+    requests = desk.register.all()
+    counts = count(requests, desk, first.date(), last.date(), date.today())
+    typer.echo(json.dumps(asdict(counts), default=str, indent=2))
+
+
+@app.command()
+def forget(data_dir: DataDir = None, config: Config = None) -> None:
+    """Delete the letters of closed requests that have been kept long enough."""
+    from datetime import date
+
+    from assistant.foi.retention import forget_overdue
+    from ui.commands.requests import open_desk
+
+    desk = open_desk(config, data_dir)
+    gone = forget_overdue(desk.register, date.today(), desk.settings.keep_days)
+    typer.echo(f"Letters deleted: {', '.join(gone) or 'none'}.")
+
+
+@app.command("refresh-holidays")
+def refresh_holidays(
+    to: Annotated[Path, typer.Argument(help="File to keep the holidays in.")],
+    config: Config = None,
+) -> None:
+    """Fetch the bank holidays from the address in the settings; never done by itself."""
+    from assistant.foi.working_days import refresh_holidays as fetch
+    from ui.commands.opening import settings_for
+
+    calendar = fetch(settings_for(config, None).foi.holidays_url, to)
+    typer.echo(
+        f"{len(calendar.holidays)} holidays to {calendar.last_year} written to {to}. "
+        "Name the file in the setting foi.holidays_file."
+    )
+
+
+@app.command()
+def template(
+    to: Annotated[Path, typer.Argument(help="Folder to copy them to.")],
+) -> None:
+    """Copy the letter's Word template, its words and the list of bodies, to be changed."""
+    from importlib.resources import files
+
+    to.mkdir(parents=True, exist_ok=True)
+    for name in ("letter.docx", "letter.toml", "bodies.toml"):
+        (to / name).write_bytes(files("assistant.foi").joinpath("data", name).read_bytes())
+        typer.echo(str(to / name))
