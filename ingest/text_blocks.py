@@ -15,14 +15,19 @@ _PIPE = re.compile(r"(?<!\\)\|")
 _NUMBERED = re.compile(
     r"\s*(\(?(?:\d{1,3}(?:\.\d{1,3})*\.?|[a-z]{1,4}|[A-Z])[.)]?)\t+\s*(\S[^\t]*)"
 )
+_SLACK = 3  # characters by which the width of lines is uncertain
 _SETEXT = re.compile(r"\s*(={3,}|-{3,})\s*")
 
 
-def blocks_of_lines(lines: Sequence[Line], *, page: int | None, wrapped: bool) -> list[RawBlock]:
-    """The blocks of one page's lines; `wrapped` says that paragraphs run over several lines."""
+def blocks_of_lines(lines: Sequence[Line], *, page: int | None, wrap: int | None) -> list[RawBlock]:
+    """The blocks of one page's lines.
+
+    `wrap` is the width at which paragraphs were broken into lines, 0 where every line is joined
+    to the one before it, None where each line stands for itself.
+    """
     blocks: list[RawBlock] = []
     for group in _groups(lines):
-        blocks.extend(_blocks_of_group(group, page=page, wrapped=wrapped))
+        blocks.extend(_blocks_of_group(group, page=page, wrap=wrap))
     return blocks
 
 
@@ -68,7 +73,9 @@ def _belongs(line: Line, previous: Line) -> bool:
     return True
 
 
-def _blocks_of_group(group: list[Line], *, page: int | None, wrapped: bool) -> Iterator[RawBlock]:
+def _blocks_of_group(
+    group: list[Line], *, page: int | None, wrap: int | None
+) -> Iterator[RawBlock]:
     first = group[0].kind
     if first is LineKind.TABS:
         yield from _tab_blocks(group, page)
@@ -78,7 +85,7 @@ def _blocks_of_group(group: list[Line], *, page: int | None, wrapped: bool) -> I
     elif first is LineKind.HTML_TABLE:
         yield from blocks_of_html("\n".join(line.text for line in group), page=page)
     else:
-        yield from _word_blocks(group, page=page, wrapped=wrapped)
+        yield from _word_blocks(group, page=page, wrap=wrap)
 
 
 def _tab_blocks(group: list[Line], page: int | None) -> Iterator[RawBlock]:
@@ -101,12 +108,12 @@ def _cell(text: str, page: int | None) -> RawCell:
     return tuple(Run(words, page) for words in cell_paragraphs(text.replace("\\|", "|")))
 
 
-def _word_blocks(group: list[Line], *, page: int | None, wrapped: bool) -> Iterator[RawBlock]:
+def _word_blocks(group: list[Line], *, page: int | None, wrap: int | None) -> Iterator[RawBlock]:
     group = _balanced(group)
     indents = sorted({line.indent for line in group if line.kind is LineKind.BULLET})
     block: list[Line] = []
     for line in group:
-        if block and not _continues(line, block[0], wrapped=wrapped):
+        if block and not _continues(line, block, wrap):
             yield _word_block(block, indents, page)
             block = []
         block.append(line)
@@ -130,13 +137,19 @@ def _balanced(group: list[Line]) -> list[Line]:
     return balanced
 
 
-def _continues(line: Line, head: Line, *, wrapped: bool) -> bool:
-    """Whether a line carries on the paragraph or bullet that `head` starts."""
+def _continues(line: Line, block: Sequence[Line], wrap: int | None) -> bool:
+    """Whether a line carries on the paragraph or bullet that `block` is so far."""
+    head, last = block[0], block[-1]
     if line.kind is not LineKind.WORDS or head.kind is LineKind.HEADING:
         return False
-    if head.kind is LineKind.BULLET:
-        return wrapped or line.indent > head.indent
-    return wrapped and not _starts_item(line.text)
+    if head.kind is LineKind.BULLET and wrap is None:
+        return line.indent > head.indent
+    if wrap is None or (head.kind is not LineKind.BULLET and _starts_item(line.text)):
+        return False
+    if wrap == 0:
+        return not last.breaks
+    # A line that had room for the next word was ended on purpose.
+    return last.width + 1 + len(line.text.split()[0]) > wrap - _SLACK
 
 
 def _starts_item(text: str) -> bool:

@@ -1,7 +1,7 @@
 """What one line of a text file is."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum, auto
 
 
@@ -14,24 +14,30 @@ class LineKind(StrEnum):
     BULLET = auto()
     TABS = auto()
     PIPES = auto()
-    RULE = auto()  # a table's dashed rule, or a line drawn across: no words
+    RULE = auto()  # a dashed rule, a page number between dashes: no words
     HTML_TABLE = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its kind, its words with markup still in, its indent and its heading depth."""
+    """One line: its kind, its words with markup still in, its indent and its heading depth.
+
+    `width` is its length on the page; `breaks` says that a Markdown line break ends it.
+    """
 
     kind: LineKind
     text: str
     indent: int = 0
     level: int = 0
+    width: int = 0
+    breaks: bool = False
 
 
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*")
 _BULLET = re.compile(
     r"(\s*)(?:[-*+]|[•●○▪■▫◦‣⁃∙·➢➤✓✔☑❖➔→–—\uf0b7\uf0a7\uf0d8])\s+(?:>\s+|[•●○▪■◦‣➢➤✓✔]\s+)?(.*)"
 )
+_PAGE_NUMBER = re.compile(r"\s*[-–—]\s*\d{1,4}\s*[-–—]\s*")
 _RULE = re.compile(r"\s*(?:[-=_*]\s*){2,}|[\s|:+\-–—\t=]*[-=]{2,}[\s|:+\-–—\t=]*")
 _QUOTE = re.compile(r"\s{0,3}>\s+(.*)")
 _FENCE = re.compile(r"\s*(?:```|~~~)\w*\s*")
@@ -42,7 +48,7 @@ def classify(raw: str) -> Line:
     text = raw.rstrip()
     if not text.strip():
         return Line(LineKind.BLANK, "")
-    if _RULE.fullmatch(text) or _FENCE.fullmatch(text):
+    if _RULE.fullmatch(text) or _FENCE.fullmatch(text) or _PAGE_NUMBER.fullmatch(text):
         return Line(LineKind.RULE, text)
     if text.lstrip().lower().startswith("<table"):
         return Line(LineKind.HTML_TABLE, text)
@@ -51,7 +57,8 @@ def classify(raw: str) -> Line:
         return Line(LineKind.TABS, raw.rstrip("\r\n"))
     if text.lstrip().startswith("|") and text.count("|") >= 2:
         return Line(LineKind.PIPES, text.strip())
-    return _words(text)
+    line = _words(text)
+    return replace(line, width=_width(text), breaks=raw.endswith(("  ", "\\")))
 
 
 def _words(text: str) -> Line:

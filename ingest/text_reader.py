@@ -4,6 +4,7 @@ Form feeds are page breaks; a file without them has no pages. Tables may be tab-
 Markdown pipe tables or HTML. Everything else is recognised line by line, see `text_lines`.
 """
 
+import re
 from pathlib import Path
 
 from charset_normalizer import from_bytes
@@ -12,12 +13,16 @@ from ingest.document import FileFormat, Page
 from ingest.errors import MismatchedFile, TextlessFile
 from ingest.file_bytes import read_bytes
 from ingest.html_reader import blocks_of_html
+from ingest.markup import plain
 from ingest.raw import RawBlock, RawDocument
 from ingest.settings import IngestSettings
 from ingest.text_blocks import blocks_of_lines
-from ingest.text_lines import Line, classify
+from ingest.text_lines import classify
 
 _MARKDOWN = frozenset({".md", ".markdown"})
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n((?:[\w .-]{1,40}:.*\r?\n){1,40})---[ \t]*(?:\r?\n|\Z)")
+_FILLED = 55  # characters: a line this long was probably broken because it was full
+_LONG = 140  # characters: a line this long was not broken at all
 
 
 def read_text(path: Path, settings: IngestSettings) -> RawDocument:
@@ -30,12 +35,13 @@ def read_text(path: Path, settings: IngestSettings) -> RawDocument:
     form = FileFormat.MARKDOWN if path.suffix.lower() in _MARKDOWN else FileFormat.TEXT
     if _is_html(text):
         return RawDocument(form, tuple(blocks_of_html(text)))
+    info, text = _front_matter(text) if form is FileFormat.MARKDOWN else ({}, text)
     sheets = _sheets(text)
     pages = tuple(Page(number) for number in range(1, len(sheets) + 1)) if len(sheets) > 1 else ()
-    blocks = _blocks(sheets, paged=bool(pages))
+    blocks = _blocks(sheets, form)
     if not blocks:
         raise TextlessFile(path.name, "it holds no words", "Check that the conversion worked.")
-    return RawDocument(form, blocks, pages)
+    return RawDocument(form, blocks, pages, info)
 
 
 def decode(name: str, content: bytes) -> str:
@@ -74,31 +80,45 @@ def _sheets(text: str) -> list[str]:
     return sheets
 
 
-def _blocks(sheets: list[str], *, paged: bool) -> tuple[RawBlock, ...]:
+def _blocks(sheets: list[str], form: FileFormat) -> tuple[RawBlock, ...]:
+    """The blocks of all pages, numbered from 1 where there are several."""
     blocks: list[RawBlock] = []
-    wrapped = is_wrapped(sheets)
+    wrap = 0 if form is FileFormat.MARKDOWN else wrap_width(sheets)
     for number, sheet in enumerate(sheets, start=1):
-        page = number if paged else None
-        lines: list[Line] = [classify(line) for line in sheet.split("\n")]
-        blocks.extend(blocks_of_lines(lines, page=page, wrapped=wrapped))
+        page = number if len(sheets) > 1 else None
+        lines = [classify(line) for line in sheet.split("\n")]
+        blocks.extend(blocks_of_lines(lines, page=page, wrap=wrap))
     return tuple(blocks)
 
 
-def is_wrapped(sheets: list[str]) -> bool:
-    """Whether lines were broken to a width, so that a paragraph is several lines.
+def _front_matter(text: str) -> tuple[dict[str, str], str]:
+    """What a Markdown file says of itself between two rules at its very top, and the rest."""
+    match = _FRONT_MATTER.match(text)
+    if match is None:
+        return {}, text
+    pairs = (line.partition(":") for line in match.group(1).splitlines())
+    info = {name.strip().lower(): plain(words.strip("\"' ")) for name, _, words in pairs}
+    return {name: words for name, words in info.items() if name and words}, text[match.end() :]
 
-    True when hardly any line of words is long, and most lines that fill the width are followed
-    by another line of words.
+
+def wrap_width(sheets: list[str]) -> int | None:
+    """The width lines were broken to, so that a paragraph is several lines; None if they were not.
+
+    They were when hardly any line of words is long, and most lines that fill the width are
+    followed by another line of words.
     """
-    filled = followed = long = words = 0
+    filled = followed = 0
+    lengths: list[int] = []
     for sheet in sheets:
         lines = sheet.split("\n")
         for line, following in zip(lines, [*lines[1:], ""], strict=True):
             if "\t" in line or not line.strip():
                 continue
-            words += 1
-            long += len(line) > 140
-            if len(line) > 55:
+            lengths.append(len(line.rstrip()))
+            if len(line) > _FILLED:
                 filled += 1
                 followed += bool(following.strip()) and "\t" not in following
-    return words > 0 and long <= words * 0.01 and filled > 0 and followed >= filled * 0.5
+    long = sum(length > _LONG for length in lengths)
+    if not filled or long > len(lengths) * 0.01 or followed < filled * 0.5:
+        return None
+    return sorted(lengths)[int((len(lengths) - 1) * 0.98)]

@@ -14,7 +14,10 @@ from ingest.sentences import sentence_spans
 _MOST_WORDS = 600
 _PIECE_WORDS = 420
 _QUESTION_WORDS = 60
-_ACTION_ID = re.compile(r"(?:action\s*)?(?:no\.?\s*)?#?(\d{1,4}[a-z]?)\b", re.I)
+_ACTION_ID = re.compile(
+    r"(?:action\s*)?(?:(?:no|ref)\b\.?\s*)?#?([a-z]{0,4}[-/]?\d{1,4}(?:[./-]\d{1,4})?[a-z]?)\b",
+    re.I,
+)
 
 
 def row_drafts(document: Document, number: int) -> Iterator[Draft]:

@@ -10,6 +10,7 @@ from ingest.structure.words import label_of, text_of
 # "4.1 The policy is" may be a short heading; longer words with a verb are a paragraph.
 _MAX_STATING = 6
 _MAX_INNER_WORDS = 14
+_MAX_COLON_WORDS = 4
 
 
 def numbered_headings(blocks: Sequence[RawBlock]) -> tuple[set[int], set[int]]:
@@ -81,7 +82,7 @@ def _beside_item(blocks: Sequence[RawBlock], place: int) -> bool:
 def _is_terse(title: str) -> bool:
     """Inner numbers mostly count paragraphs; only few words without a verb make a heading."""
     words = title.split()
-    if len(words) > _MAX_INNER_WORDS:
+    if len(words) > (_MAX_COLON_WORDS if title.endswith(":") else _MAX_INNER_WORDS):
         return False
     return len(words) <= _MAX_STATING or not (states(title) or words[0] == "The")
 

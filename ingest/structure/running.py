@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 
 from ingest.document import BlockKind
 from ingest.raw import RawBlock
-from ingest.structure.words import page_of, text_of
+from ingest.structure.words import ends_sentence, label_of, page_of, text_of
 
 _PAGE_NUMBER = re.compile(
     r"(?:[-–|\s]*)(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?(?:[-–|\s]*)|page\s+[ivxl]{1,6}",
     re.I,
 )
 _DIGITS = re.compile(r"\d+")
-_EDGE = 2  # blocks at the top and at the foot of a page that may be running ones
+_NUMBERED = re.compile(r"^\d{1,4}\b|\b\d{1,4}$|page \d{1,4}(?: of \d{1,4})?")
+_SENTENCE_WORDS = 7
+_EDGES = (1, 2, -2, -1)  # blocks from the top and from the foot of a page that may be running
 _MAX_LENGTH = 120
 _MIN_REPEATS = 3
 _SHORT = 5  # pages: in so short a file a line at the edge of two pages is a running one
@@ -31,28 +33,38 @@ def drop_running(blocks: Sequence[RawBlock]) -> list[RawBlock]:
 
 
 def _at_edges(blocks: Sequence[RawBlock]) -> set[int]:
+    edges = _edges(blocks)
+    forms: dict[tuple[int, str], dict[int, int]] = defaultdict(dict)
+    for page, places in edges.items():
+        for edge, place in places.items():
+            form = _form(blocks[place])
+            if form:
+                forms[edge, form][page] = place
+    needed = 2 if len(edges) < _SHORT else max(_MIN_REPEATS, len(edges) // 10)
+    running = {
+        place for found in forms.values() if len(found) >= needed for place in found.values()
+    }
+    return running | _page_numbers(blocks, edges)
+
+
+def _edges(blocks: Sequence[RawBlock]) -> dict[int, dict[int, int]]:
+    """Page -> the places of its outermost blocks, counted 1, 2 from the top, -1, -2 from below."""
     pages: dict[int, list[int]] = defaultdict(list)
     for place, block in enumerate(blocks):
         page = _first_page(block)
         if page is not None:
             pages[page].append(place)
-    edges = {page: {*places[:_EDGE], *places[-_EDGE:]} for page, places in pages.items() if places}
-    forms: dict[str, set[int]] = defaultdict(set)
-    for page, places in edges.items():
-        for place in places:
-            forms[_form(blocks[place])].add(page)
-    needed = 2 if len(pages) < _SHORT else max(_MIN_REPEATS, len(pages) // 10)
-    running = {form for form, on in forms.items() if form and len(on) >= needed}
     return {
-        place for places in edges.values() for place in places if _form(blocks[place]) in running
-    } | _page_numbers(blocks, edges)
+        page: {edge: places[edge - (edge > 0)] for edge in _EDGES if abs(edge) * 2 <= len(places)}
+        for page, places in pages.items()
+    }
 
 
-def _page_numbers(blocks: Sequence[RawBlock], edges: Mapping[int, set[int]]) -> set[int]:
+def _page_numbers(blocks: Sequence[RawBlock], edges: Mapping[int, Mapping[int, int]]) -> set[int]:
     """Lone numbers at page edges that count with the pages; others are part of the text."""
     offsets: dict[int, set[int]] = defaultdict(set)
     for page, places in edges.items():
-        for place in places:
+        for place in places.values():
             if _is_page_number(blocks[place]):
                 number = _DIGITS.search(text_of(blocks[place]))
                 offsets[int(number.group()) - page if number else 0].add(place)
@@ -94,10 +106,16 @@ def _is_short_words(block: RawBlock) -> bool:
 
 
 def _form(block: RawBlock) -> str:
-    """The line with its digits alike, so that "Page 3" and "Page 4" are one; "" for others."""
-    if block.kind is BlockKind.TABLE or len(text_of(block)) > _MAX_LENGTH:
+    """The line with its page number alike, so that "Page 3" and "Page 4" are one; "" for others.
+
+    A sentence is no running line, nor is a numbered heading.
+    """
+    text = text_of(block)
+    if block.kind is BlockKind.TABLE or len(text) > _MAX_LENGTH or label_of(text)[0]:
         return ""
-    return _DIGITS.sub("#", text_of(block).lower())
+    if ends_sentence(text) and len(text.split()) > _SENTENCE_WORDS:
+        return ""
+    return _NUMBERED.sub("#", text.lower())
 
 
 def _is_page_number(block: RawBlock) -> bool:

@@ -76,6 +76,8 @@ def _has_body(block: RawBlock, below: RawBlock, *, bold_tells: bool) -> bool:
         return not title.endswith(":") or block.bold or title.isupper()
     if block.bold and bold_tells and not below.bold:
         return True
+    if title.isupper() and not text_of(below).isupper():
+        return True
     if title.endswith(":") and len(title.split()) <= _COLON_WORDS and not is_lead_in(title):
         return True
     return len(words) >= _BODY_WORDS or (len(words) >= 4 and ends_sentence(words[-1]))

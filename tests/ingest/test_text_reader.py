@@ -147,3 +147,19 @@ def test_files_that_cannot_be_read_say_why(read, tmp_path):
         read("x" * 11, max_file_bytes=10)
     with pytest.raises(MissingFile, match="no such file"):
         read_text(tmp_path / "gone.txt", IngestSettings())
+
+
+def test_a_line_that_had_room_for_more_ends_its_paragraph(read):
+    paragraph = (
+        "The office keeps a register of every gift that is offered and\n"
+        "publishes it each quarter so that anybody may see what was\n"
+        "accepted and what was not.\n\n"
+    )
+    raw = read(paragraph * 4 + "Present:\nAnn Lee (Chair)\nBo Ray\n- 3 -\n")
+    assert [words(b) for b in raw.blocks[4:]] == ["Present:", "Ann Lee (Chair)", "Bo Ray"]
+
+
+def test_markdown_joins_lines_but_for_breaks_and_says_what_it_is(read):
+    raw = read("---\ntitle: 'A plan'\ndate: 2024-05-02\n---\nOne\ntwo  \nthree\n", "a.md")
+    assert [words(b) for b in raw.blocks] == ["One two", "three"]
+    assert raw.info == {"title": "A plan", "date": "2024-05-02"}

@@ -109,6 +109,11 @@ def test_short_lines_over_a_body_are_headings(make_document, line):
     assert document.blocks[-1].section == (line,)
 
 
+def test_capitals_over_short_lines_are_a_heading(make_document):
+    document = make_document("PRESENT", "Ann Lee", "Bo Ray", BODY)
+    assert headings(document) == [(1, "PRESENT")]
+
+
 def test_lines_that_follow_each_other_nest(make_document):
     document = make_document("Grants", "Youth fund", "Decision 2024-11", BODY, "Estates", BODY)
     assert headings(document) == [

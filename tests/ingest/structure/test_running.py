@@ -41,3 +41,11 @@ def test_a_number_that_does_not_count_with_the_pages_is_kept(make_paragraph):
 def test_what_repeats_in_the_middle_is_kept(make_paragraph):
     pages = [["a b.", "c d.", "The same.", "e f.", f"g {n} h."] for n in range(6)]
     assert paged(make_paragraph, *pages).text.count("The same.") == 6
+
+
+def test_sentences_alike_but_for_their_figures_are_kept(make_paragraph):
+    lines = [
+        [f"{n}. Chapter", f"In the year 202{n} the office did as it had said it would do."]
+        for n in range(1, 6)
+    ]
+    assert len(paged(make_paragraph, *lines).blocks) == 10
