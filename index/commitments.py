@@ -85,8 +85,11 @@ def decode_commitment(stored: str) -> Commitment:
             Update(_day(update["date"]), Span(*update["span"]), update["text"])
             for update in fields["updates"]
         )
-    if "money" in fields:
-        fields["money"] = tuple(fields["money"])
+    if "meetings" in fields:
+        fields["meetings"] = tuple(date.fromisoformat(day) for day in fields["meetings"])
+    for name in ("money", "mentions"):
+        if name in fields:
+            fields[name] = tuple(fields[name])
     return Commitment(**fields)
 
 
