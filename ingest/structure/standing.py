@@ -36,7 +36,7 @@ def standing_over(blocks: Sequence[RawBlock], known: set[int]) -> set[int]:
     stacked = 0
     for place in range(len(blocks) - 2, -1, -1):
         block, below = blocks[place], blocks[place + 1]
-        over_heading = place + 1 in found and stacked < _MAX_STACKED
+        over_heading = place + 1 in found and stacked < _MAX_STACKED and _may_stack(block, below)
         if place in known or place in barred or not _is_eligible(blocks, place):
             stacked = 0
         elif over_heading and place not in signatures:
@@ -48,6 +48,11 @@ def standing_over(blocks: Sequence[RawBlock], known: set[int]) -> set[int]:
         else:
             stacked = 0
     return found
+
+
+def _may_stack(block: RawBlock, below: RawBlock) -> bool:
+    """Whether a line may head the heading under it: not if only that one is in capitals."""
+    return text_of(block).isupper() or not text_of(below).isupper()
 
 
 def _is_eligible(blocks: Sequence[RawBlock], place: int) -> bool:

@@ -110,8 +110,8 @@ def test_short_lines_over_a_body_are_headings(make_document, line):
 
 
 def test_capitals_over_short_lines_are_a_heading(make_document):
-    document = make_document("PRESENT", "Ann Lee", "Bo Ray", BODY)
-    assert headings(document) == [(1, "PRESENT")]
+    document = make_document("PRESENT", "Ann Lee", "Bo Ray", "APOLOGIES", "Cy Dunn")
+    assert headings(document) == [(1, "PRESENT"), (1, "APOLOGIES")]
 
 
 def test_lines_that_follow_each_other_nest(make_document):
