@@ -16,6 +16,8 @@ ZONE = 0.12  # of the page's height, at top and bottom
 LEAST_PAGES = 3
 SHARE = 0.3  # of the pages, where there are few; never fewer than LEAST_PAGES
 HEIGHT_STEP = 8.0  # points within which two lines stand at the same height
+LARGER_BODY = 1.1  # the body's type against that of a running header
+LONGEST_HEADER = 120  # characters
 FIGURES = re.compile(r"\d+")
 PAGE_NUMBER = re.compile(
     r"(?:page\s*|p\.?\s*|[-–|]\s*)?(?P<number>\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?"
@@ -61,18 +63,40 @@ def _trim(
             kept.append(line)
             continue
         number = _printed_number(line)
-        if number is not None and (number - page.number == offset or NAMED.match(line.text)):
+        if number is not None and _is_page_number(line, number, page.number, offset):
             label = str(number)
+        elif page.number > 1 and _is_small_header(line, page):
+            continue
         elif _repeats(seen, line) < _enough(line, page, count):
             kept.append(line)
     return Trimmed(tuple(kept), label)
 
 
+def _is_page_number(line: Line, number: int, page: int, offset: int | None) -> bool:
+    if NAMED.match(line.text) or number - page == offset:
+        return True
+    return offset is None and page > 1 and number in (page, page - 1)
+
+
+def _is_small_header(line: Line, page: PageLines) -> bool:
+    """Whether a line tops its page in small type, with white below it.
+
+    Needed for papers of two pages, where nothing repeats.
+    """
+    if line.box.bottom > ZONE * page.height or len(line.text) > LONGEST_HEADER:
+        return False
+    letters = sum(len(other.text) for other in page.lines)
+    larger = sum(len(o.text) for o in page.lines if o.size > line.size * LARGER_BODY)
+    below = [o.box.top - line.box.bottom for o in page.lines if o.box.top > line.box.bottom]
+    first = all(o.box.top >= line.box.top - line.size for o in page.lines)
+    return first and larger > letters / 2 and min(below, default=0.0) > line.size
+
+
 def _enough(line: Line, page: PageLines, count: int) -> int:
     """On how many pages a line must stand to be a running one."""
     at_top = line.box.bottom <= ZONE * page.height
-    if count == 2 and not (at_top and page.number == 1):
-        return 2  # a header that begins a paper of two pages may be its title
+    if count == 2 and (not at_top or page.number > 1 or _is_small_header(line, page)):
+        return 2  # a large one at the top of the first of two pages may be the title
     return max(LEAST_PAGES, min(int(SHARE * count), 5))
 
 

@@ -6,6 +6,7 @@ full stop before one that begins in lower case goes on.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +15,7 @@ from ingest.pdf.lines import BULLET, Line
 from ingest.pdf.shapes import Box
 
 WIDER = 1.3  # a step from line to line this many times the usual one ends a paragraph
+LIKELY_STEP = 1.5  # no more, unless lines are seen to go on further apart
 FARTHEST = 2.2  # no two lines of a paragraph are further apart than this, in font sizes
 MID_SENTENCE = 0.25  # of the width: room that shows a line to be short though no stop ends it
 INDENT = 0.8  # in font sizes
@@ -71,17 +73,24 @@ def is_item(line: Line) -> bool:
 
 
 def usual_step(lines: Sequence[Line]) -> float:
-    """From line to line within paragraphs, in font sizes: the least step that is common."""
-    steps: dict[float, int] = {}
+    """From line to line within paragraphs, in font sizes.
+
+    Best told by lines that go on in mid-sentence; else the least step that is common, as far as it
+    is a likely one.
+    """
+    steps: Counter[float] = Counter()
+    sure: Counter[float] = Counter()
     for one, two in pairwise(lines):
         if one.page == two.page and one.size > 0:
             step = round((two.box.top - one.box.top) / one.size, 1)
             if 0.7 < step < FARTHEST:
-                steps[step] = steps.get(step, 0) + 1
-    if not steps:
-        return 1.3
-    enough = max(steps.values()) * 0.2
-    return min(step for step, count in steps.items() if count >= enough)
+                steps[step] += 1
+                sure[step] += _runs_on(one, two)
+    if sure.total() > 0:
+        return max(sure, key=lambda step: (sure[step], -step))
+    enough = max(steps.values(), default=0) * 0.2
+    common = [step for step, count in steps.items() if count >= enough]
+    return min([*common, LIKELY_STEP])
 
 
 def _breaks(before: Sequence[Line], line: Line, right: float, step: float) -> bool:

@@ -47,10 +47,17 @@ def test_running_lines_and_page_numbers_are_left_out(make_pdf, read, prose_of, t
     assert words.count("Paragraph") == 30
 
 
-def test_of_two_pages_the_second_header_is_left_out(make_pdf, read, prose_of, text, prose):
-    raw = read(make_pdf(text((prose * 60).strip()), margins=headed))
+@pytest.mark.parametrize("pages_with_header", [{1, 2}, {2}])
+def test_running_lines_of_two_pages(make_pdf, read, prose_of, text, prose, pages_with_header):
+    def margins(canvas, page):
+        if page in pages_with_header:
+            headed(canvas, page)
+
+    whole = (prose * 50).strip()
+    raw = read(make_pdf(text("Finance report", "Title"), text(whole), margins=margins))
     assert len(raw.pages) == 2
-    assert prose_of(raw) == ["Finance report – July 2025", (prose * 60).strip()]
+    assert prose_of(raw)[:2] == ["Finance report", whole]
+    assert raw.pages[1].label == "5"
 
 
 def test_a_paragraph_goes_on_over_the_page(make_pdf, read, text, prose):
