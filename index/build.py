@@ -76,6 +76,14 @@ class Builder:
         write_lexicon(self._lexicon(passages, counts), folder)
         _flush(folder)
 
+    def link_again(self, passages: Iterable[StoredPassage]) -> None:
+        """Take the vectors of `passages` out and put them in anew, where they get other links."""
+        again = list(passages)
+        with closing(self._vectors()) as vectors:
+            vectors.delete([row for one in again for row in rows_of(one.passage)])
+            self._add(vectors, again)
+        _flush(folder_of(self.settings, self.generation))
+
     def can_continue(self, previous: int, changes: Changes, *, same_recipe: bool) -> bool:
         """Whether the generation before is worth copying, and safe to change."""
         if not same_recipe or self.settings.chroma_url is not None:

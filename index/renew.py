@@ -21,11 +21,12 @@ from index.generations import folder_of, remove_unused
 from index.progress import Meter, OnProgress, Stage
 from index.recipe import Recipe
 from index.settings import IndexSettings
-from index.verify import Fault, compare_ids, find_by_own_vectors, listed
+from index.verify import UNREACHABLE, Fault, compare_ids, find_by_own_vectors, listed
 from index.view import collection_name, collection_prefix, open_vectors
 
 _LOG = logging.getLogger(__name__)
 _EMBEDDED_AT_ONCE = 64
+_LINKED_AGAIN = 2  # times
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ class Renewal:
         except (IndexUnreadable, OSError, sqlite3.Error) as error:
             _LOG.warning("The indexes of generation %d cannot be built on: %s", previous, error)
             return False
-        faults = self._faults(cache, changes.added)
+        faults = self._faults(builder, cache, changes.added)
         if faults:
             _LOG.warning("The indexes are rebuilt: %s", listed(faults))
         return not faults
@@ -109,7 +110,7 @@ class Renewal:
         faults: list[Fault] = []
         for graph in GRAPHS:
             builder.afresh(graph)
-            faults = self._faults(cache, live)
+            faults = self._faults(builder, cache, live)
             if not faults:
                 return
             _LOG.warning("The indexes are built more thoroughly: %s", listed(faults))
@@ -155,8 +156,22 @@ class Renewal:
             meter.advance(len(some))
         return len(missing)
 
-    def _faults(self, cache: VectorCache, added: Sequence[StoredPassage]) -> list[Fault]:
-        """What reading back finds wrong: every id, and every new vector by searching for it."""
+    def _faults(
+        self, builder: Builder, cache: VectorCache, added: Sequence[StoredPassage]
+    ) -> list[Fault]:
+        """What reading back finds wrong. Vectors that no search finds are first linked again."""
+        faults = self._read_back(cache, added)
+        for _ in range(_LINKED_AGAIN):
+            if not faults or any(fault.what != UNREACHABLE for fault in faults):
+                break
+            lost = {fault.passage_id for fault in faults}
+            added = [one for one in added if one.passage.id in lost]
+            builder.link_again(added)
+            faults = self._read_back(cache, added)
+        return faults
+
+    def _read_back(self, cache: VectorCache, added: Sequence[StoredPassage]) -> list[Fault]:
+        """Compare every id, and search for the vectors of `added`."""
         folder = folder_of(self.settings, self.generation)
         name = reading.library_name(self.catalogue)
         live = list(comparing.all_passages(self.catalogue, self.generation))

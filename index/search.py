@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -18,9 +18,9 @@ from index.vectors import passage_of, row_id, rows_of
 from index.view import View
 from index.words import words
 
-# Up to this many passages the nearest are found among them alone, which is exact; beyond, more
-# than enough are fetched and the catalogue's filter is applied to what comes back.
-_NARROW = 5000
+# Up to this many passages the nearest are found among them alone; beyond, more are fetched than
+# are wanted and the catalogue's filter is applied to what comes back.
+_NARROW = 1000
 TextOf = Callable[[int], str]
 
 
@@ -81,12 +81,13 @@ class Search:
         """Passages near to the query with the cosine of their best window, best first."""
         depth = max(self.depth, limit)
         vectors = self.view.stores.vectors
-        among = self._rows_of(admitted)
-        if among is not None:
-            return _best_windows(vectors.nearest(vector, 2 * depth, among))
         if self._admits_all(admitted):
             return _best_windows(vectors.nearest(vector, 2 * depth))
-        wanted, count = 2 * depth, vectors.count()
+        passages = _passages(admitted.values())
+        if passages <= _NARROW:
+            return _best_windows(vectors.nearest(vector, 2 * depth, self._rows_of(admitted)))
+        everything = _passages([*self.view.shown.values(), *self.view.withdrawn])
+        wanted, count = 2 * depth * everything // passages, vectors.count()
         while True:
             near = _best_windows(vectors.nearest(vector, wanted))
             live = reading.live_versions(self.catalogue, list(near), self.view.generation)
@@ -99,13 +100,8 @@ class Search:
         """Whether whatever the indexes find may be shown."""
         return len(admitted) == len(self.view.shown) and not self.view.withdrawn
 
-    def _rows_of(self, admitted: Mapping[int, Entry]) -> list[str] | None:
-        """The vector ids of the admitted documents, if the filter makes them few."""
-        if self._admits_all(admitted):
-            return None
-        passages = sum(entry.record.passage_count for entry in admitted.values())
-        if passages > _NARROW:
-            return None
+    def _rows_of(self, admitted: Mapping[int, Entry]) -> list[str]:
+        """The ids of the vectors of the admitted documents."""
         return [
             row_id(passage_id, window)
             for passage_id, windows in reading.windows_of(
@@ -201,3 +197,7 @@ def _best_windows(rows: Sequence[tuple[str, float]]) -> dict[str, float]:
     for row, cosine in rows:
         best.setdefault(passage_of(row), cosine)
     return best
+
+
+def _passages(entries: Iterable[Entry]) -> int:
+    return sum(entry.record.passage_count for entry in entries)

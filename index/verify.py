@@ -13,6 +13,7 @@ from index.keywords import Keywords
 from index.progress import Meter
 from index.vectors import Vectors, passage_of, rows_of
 
+UNREACHABLE = "has a vector no search finds"
 _AT_ONCE = 200
 _SAME = 1e-3  # how far a cosine may be off for the same vector, stored and asked for
 
@@ -63,7 +64,7 @@ def find_by_own_vectors(
             if float(np.dot(stored[rows[place]], own[place])) < 1 - _SAME
         ]
         unreachable = _unreachable([rows[place] for place in present], own[present], vectors)
-        faults += [Fault(passage_of(row), "has a vector no search finds") for row in unreachable]
+        faults += [Fault(passage_of(row), UNREACHABLE) for row in unreachable]
         meter.advance(len(some))
     return faults
 

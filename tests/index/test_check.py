@@ -7,10 +7,11 @@ import pytest
 
 from index import chroma, keywords, vectors
 from index.check import check_library, repair_library
-from index.errors import LibraryMissing
+from index.errors import IndexUnreadable, LibraryMissing
 from index.generations import folder_of
 from index.lexicon import read_lexicon, write_lexicon
 from index.results import Lexicon
+from index.verify import UNREACHABLE, Fault, find_by_own_vectors
 
 
 @pytest.fixture
@@ -120,6 +121,38 @@ def test_a_damaged_index_is_found(shelf):
         path.write_bytes(b"nonsense")
     assert not check_library(shelf.settings).passed
     assert repair_library(shelf.settings).passed
+
+
+def test_vectors_that_no_search_finds_are_linked_again(shelf, monkeypatch):
+    """As Chroma gives no way to lose one on purpose, the first search for them is made to fail."""
+    tried = []
+
+    def lose_some(passages, vectors, cache, meter):
+        tried.append([one.passage.id for one in passages])
+        if len(tried) > 1:
+            return find_by_own_vectors(passages, vectors, cache, meter)
+        return [Fault(one.passage.id, UNREACHABLE) for one in passages[:2]]
+
+    monkeypatch.setattr("index.renew.find_by_own_vectors", lose_some)
+    shelf.write("more.txt", "One.", "Two.", "Three.")
+    report = shelf.update()
+    assert (len(tried[0]), tried[1]) == (3, tried[0][:2])
+    assert report.generation == 2
+    assert check_library(shelf.settings).passed
+
+
+def test_what_cannot_be_read_back_is_never_shown(shelf, monkeypatch):
+    def lose_all(passages, vectors, cache, meter):
+        return [Fault(one.passage.id, UNREACHABLE) for one in passages]
+
+    with monkeypatch.context() as patched:
+        patched.setattr("index.renew.find_by_own_vectors", lose_all)
+        shelf.write("more.txt", "More about the precept.")
+        with pytest.raises(IndexUnreadable, match=r"no search finds.*answers as before"):
+            shelf.update()
+    assert "More about the precept." not in shelf.found("precept")
+    assert check_library(shelf.settings).passed
+    assert shelf.update().read == ("more.txt",)
 
 
 @pytest.mark.parametrize("part", ["vectors", "keywords", "lexicon.json"])

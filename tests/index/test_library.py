@@ -142,7 +142,7 @@ def test_a_filter_finds_what_lies_far_down_the_ranking(office):
 
 
 def test_a_wide_filter_is_applied_to_what_comes_back(office, monkeypatch):
-    monkeypatch.setattr("index.search._NARROW", 0)
+    monkeypatch.setattr("index.search._NARROW", -1)
     office.settings = office.settings.model_copy(update={"depth": 2})
     for number in range(30):
         office.write(f"noise-{number}.txt", f"precept precept {number}", kind="register")
