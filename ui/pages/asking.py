@@ -83,7 +83,7 @@ def conversation(blocks: gr.Blocks, services: Services, audience: Audience) -> N
         trigger_mode="once",
         **_PRIVATE,
     )
-    fresh.click(lambda: ("", (), ""), None, [shown, kept, question], queue=False, **_PRIVATE)
+    fresh.click(lambda: ("", (), ""), None, [shown, kept, question], **_PRIVATE)
 
 
 def ask_event(services: Services, audience: Audience) -> AskEvent:

@@ -11,6 +11,7 @@ from ingest.document import Span
 _ELLIPSIS = "…"
 _CELLS = re.compile(r"[ ]*\t+[ ]*")
 _LINES = re.compile(r"[ ]*\n\s*")
+_SNIPPET = 300  # characters of a search result
 _WORD_EDGE = re.compile(r"\s")
 
 
@@ -52,14 +53,13 @@ def excerpt(passage: str, span: Span | None, *, around: int = 240) -> Markup:
     return Markup("{}{}{}").format(before, inner, after)
 
 
-def excerpt_with_marks(text: str, marks: Sequence[Span], *, length: int = 300) -> Markup:
+def excerpt_with_marks(text: str, marks: Sequence[Span], *, length: int = _SNIPPET) -> Markup:
     """About `length` characters of `text`, where the most of `marks` stand together."""
     if not marks:
         return excerpt(text, None, around=length // 2)
-    windows = [[mark for mark in marks if 0 <= mark.start - at.start < length] for at in marks]
-    best = max(windows, key=len)
-    middle = (best[0].start + best[-1].end) // 2
-    start = _word_start(text, max(0, min(middle - length // 2, best[0].start)))
+    best = densest(marks, length)
+    middle = (best.start + best.end) // 2
+    start = _word_start(text, max(0, min(middle - length // 2, best.start)))
     end = _word_end(text, min(len(text), start + length))
     inside = [Span(m.start - start, m.end - start) for m in marks if start <= m.start < end]
     before = f"{_ELLIPSIS} " if start else ""
@@ -70,6 +70,13 @@ def excerpt_with_marks(text: str, marks: Sequence[Span], *, length: int = 300) -
 def _tidy(text: str) -> str:
     """White space as a page shows it: a bar between cells, one line end between lines."""
     return _LINES.sub("\n", _CELLS.sub(" | ", text))
+
+
+def densest(marks: Sequence[Span], length: int = _SNIPPET) -> Span:
+    """From the first to the last of the most of `marks` that stand within `length` characters."""
+    windows = [[mark for mark in marks if 0 <= mark.start - at.start < length] for at in marks]
+    best = max(windows, key=len)
+    return Span(best[0].start, best[-1].end)
 
 
 def _merged(spans: Iterable[Span], length: int) -> list[Span]:

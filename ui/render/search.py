@@ -9,7 +9,7 @@ from markupsafe import Markup
 from index.results import DocumentRecord, Hit
 from ingest.document import Span
 from ui.render.links import source_address
-from ui.render.marks import excerpt_with_marks
+from ui.render.marks import densest, excerpt_with_marks
 from ui.render.words import body_words, count_words, day_words, kind_words
 from ui.searching import Choices, Found, SearchResults, Wish
 
@@ -124,10 +124,18 @@ def _found(base: str, found: Found) -> Markup:
 
 
 def _snippet(base: str, hit: Hit, marks: tuple[Span, ...]) -> Markup:
-    address = source_address(base, hit.document.id, hit.passage.page, hit.passage.span)
+    address = source_address(base, hit.document.id, span=_shown_span(hit, marks))
     return Markup('<li><a href="{}">{}</a><p class="passage">{}</p></li>').format(
         address, hit.passage.locator or "Passage", excerpt_with_marks(hit.text, marks)
     )
+
+
+def _shown_span(hit: Hit, marks: tuple[Span, ...]) -> Span:
+    """Where the words stand in the document: a passage may begin on an earlier page than they."""
+    if not marks:
+        return hit.passage.span
+    shown, start = densest(marks), hit.passage.span.start
+    return Span(start + shown.start, start + shown.end)
 
 
 def _pages(action: str, wish: Wish, page: int, pages: int) -> Markup:

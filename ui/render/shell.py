@@ -7,7 +7,7 @@ from markupsafe import Markup
 from assistant.safety import CRIME_NOTICE, FORMAL_REQUEST_NOTICE
 from ui.settings import UiSettings
 
-STYLES = ("colours", "pages", "answers", "library", "gradio")
+STYLES = ("colours", "pages", "answers", "library", "requests", "gradio")
 """Style sheets of every page, in order."""
 
 
@@ -79,7 +79,7 @@ def _before(settings: UiSettings, place: Place) -> Markup:
         '<a class="skip" href="{here}#main">Skip to main content</a>'
         '<header class="top"><div class="width">'
         '<a class="office" href="{home}">{office}</a> <span class="service">{service}</span>{who}'
-        '</div></header><nav class="menu" aria-label="Pages"><ul class="width">{menu}</ul></nav>'
+        '</div></header><nav class="menu" aria-label="Main"><ul class="width">{menu}</ul></nav>'
         "{notices}"
     ).format(
         here=place.address,

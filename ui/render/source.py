@@ -38,10 +38,10 @@ def source_page(view: SourceView) -> Markup:
         title=metadata.title,
         facts=facts(view.record),
         links=_links(view),
-        turning=_turning(view, "Pages"),
+        turning=_turning(view, "Pages of the document"),
         picture=_picture(view),
         text=_text(view),
-        turning_again=_turning(view, "Pages, again") if view.page else "",
+        turning_again=_turning(view, "Pages of the document, below") if view.page else "",
     )
 
 

@@ -18,7 +18,6 @@ _STATE_WORDS = {
 _COUNTED = (
     ("read", "new document"),
     ("changed", "new version"),
-    ("unchanged", "unchanged document"),
     ("duplicates", "copy of another document"),
 )
 
@@ -81,7 +80,7 @@ def _outcome(job: Job) -> str:
     failed = len(job.report.get("failed", ())) + len(job.refused)
     if failed:
         parts.append(f"{count_words(failed, 'file')} not read")
-    return ", ".join(parts) or "nothing to read"
+    return ", ".join(parts) or "nothing new"
 
 
 def _troubles(job: Job) -> Markup:

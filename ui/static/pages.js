@@ -38,6 +38,15 @@
     window.setTimeout(() => button.click(), 50);
   };
 
+  // Enter asks, Shift and Enter begins a new line: as in other places where people chat.
+  document.addEventListener("keydown", (event) => {
+    const inBox = event.target instanceof Element && event.target.closest("#question");
+    if (inBox && event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      document.getElementById("ask")?.click();
+    }
+  });
+
   const copy = async (button) => {
     try {
       await navigator.clipboard.writeText(button.dataset.copy);

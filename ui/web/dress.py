@@ -62,6 +62,7 @@ def dressed(html: str, frame: Frame, nonce: str) -> str:
     """
     html = _MANIFEST.sub("", _OUTSIDE_META.sub("", html))
     html = _SCRIPT.sub(Markup('<script nonce="{}"').format(nonce), html)
+    html = html.replace("<gradio-app", '<gradio-app id="main" tabindex="-1"', 1)
     html = html.replace("</head>", f"{frame.head}</head>", 1)
     body = _BODY.search(html)
     if body is None:

@@ -22,6 +22,12 @@ _SHARED = "; ".join(
 )
 _OWN = f"{_SHARED}; script-src 'self'; style-src 'self'"
 
+PRINTABLE = (
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'"
+)
+"""The policy of a page made to be kept or printed: it has its style within, and nothing else."""
+
 _FIXED = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",

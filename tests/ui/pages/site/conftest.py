@@ -102,6 +102,16 @@ def county(make_county):
 
 
 @pytest.fixture
+def pdf_quote():
+    return PDF_QUOTE
+
+
+@pytest.fixture
+def pdf_at():
+    return PDF_AT
+
+
+@pytest.fixture
 def client(county):
     """A visitor without a browser."""
     with httpx.Client(base_url=county.url, timeout=30) as made:
