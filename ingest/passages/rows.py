@@ -10,6 +10,7 @@ from ingest.passage import PassageKind
 from ingest.passages.draft import Draft
 from ingest.passages.split import split_span, word_count
 from ingest.sentences import sentence_spans
+from ingest.structure.table_kind import subject_column
 
 _MOST_WORDS = 600
 _PIECE_WORDS = 420
@@ -34,7 +35,8 @@ def _row_draft(text: str, table: Table, row: Row, place: int) -> Draft | None:
     filled = tuple(cell for cell in row.cells if cell.start < cell.end)
     if not filled:
         return None
-    first = " ".join(filled[0].of(text).split()[:_QUESTION_WORDS])
+    subject = [cell.of(text) for cell in row.cells[: subject_column(table.columns) + 1]]
+    first = " ".join(" ".join(subject).split()[:_QUESTION_WORDS])
     asked = table.kind is TableKind.QUESTIONS
     return Draft(
         kind=PassageKind.QUESTION if asked else PassageKind.ACTION,

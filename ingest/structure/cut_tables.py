@@ -7,7 +7,7 @@ from ingest.document import BlockKind
 from ingest.raw import RawBlock, RawCell
 from ingest.structure.cells import is_gap, is_value, is_year
 from ingest.structure.table_header import header_rows
-from ingest.structure.table_kind import asks_or_acts
+from ingest.structure.table_kind import asks_or_acts, subject_column
 from ingest.structure.words import cell_text, ends_sentence, row_texts
 
 RawRow = tuple[RawCell, ...]
@@ -38,7 +38,8 @@ class _Growing:
         self._rows: list[RawRow] = []
         self._has_figures = False
         self._repeats_labels = False
-        self._asks = asks_or_acts(row_texts(block.rows[0]))
+        columns = row_texts(block.rows[0])
+        self._subject = subject_column(columns) if asks_or_acts(columns) else None
         self._extend(block.rows)
 
     def block(self) -> RawBlock:
@@ -62,14 +63,20 @@ class _Growing:
     def _extend(self, rows: Sequence[RawRow]) -> None:
         for row in rows:
             blank = not row or not cell_text(row[0])
-            if self._asks and blank and len(self._rows) > 1:
-                # A question without words is no question: a page end cut the row.
+            if blank and len(self._rows) > 1 and self._lacks_subject(row):
                 self._rows[-1] = merged(self._rows[-1], row)
                 continue
             if self._rows:
                 self._has_figures = self._has_figures or _has_figures(row_texts(row))
                 self._repeats_labels = self._repeats_labels or blank
             self._rows.append(row)
+
+    def _lacks_subject(self, row: RawRow) -> bool:
+        """Whether a row of a questions or actions table asks nothing: a page end cut it off."""
+        if self._subject is None:
+            return False
+        words = cell_text(row[self._subject]) if self._subject < len(row) else ""
+        return not words or _starts_low(words)
 
     def _goes_on(self, more: Sequence[RawRow]) -> bool:
         """Whether `more` has the same columns and goes on where the rows stop, headerless."""

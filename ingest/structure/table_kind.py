@@ -28,6 +28,7 @@ _PERSON = re.compile(
 _ATTENDANCE = re.compile(
     r"\b(?:present|in attendance|attendees|attendance|membership|apologies|members)\b", re.I
 )
+_ANSWER_WORDS = 4
 _MAX_LABELS = 3
 _MAX_NAME_WORDS = 7
 
@@ -38,6 +39,8 @@ def kind_of(columns: Sequence[str], body: Grid, over: str, *, has_header: bool) 
         return TableKind.QUESTIONS
     if asks_or_acts(columns):
         return TableKind.ACTIONS
+    if _holds_questions(body):
+        return TableKind.QUESTIONS
     if _pairs(columns, _MEMBER, _ROLE) or _lists_people(body):
         return TableKind.PEOPLE
     if not has_header and len(columns) <= 3 and _ATTENDANCE.search(over):
@@ -53,6 +56,18 @@ def asks_or_acts(columns: Sequence[str]) -> bool:
     if _pairs(columns, _QUESTION, _ANSWER):
         return True
     return len(columns) <= 8 and _pairs(columns, _ACTION, _UPDATE)
+
+
+def subject_column(columns: Sequence[str]) -> int:
+    """The column of a questions or actions table that says what a row is about.
+
+    Columns before it number the rows; without such a name it is the first.
+    """
+    for pattern in (_QUESTION, _ACTION):
+        for place, name in enumerate(columns):
+            if pattern.search(name):
+                return place
+    return 0
 
 
 def label_columns(body: Grid) -> int:
@@ -92,6 +107,15 @@ def _pairs(columns: Sequence[str], first: re.Pattern[str], second: re.Pattern[st
             rest = [*columns[:place], *columns[place + 1 :]]
             return any(second.search(other) and len(other.split()) <= 8 for other in rest)
     return False
+
+
+def _holds_questions(body: Grid) -> bool:
+    """Two columns, the first mostly of questions and the second of words that may answer them."""
+    if not body or len(body[0]) != 2:
+        return False
+    asked = [row for row in body if row[0].endswith("?")]
+    answered = sum(len(row[1].split()) > _ANSWER_WORDS for row in asked)
+    return len(asked) * 10 >= len(body) * 6 and answered * 2 >= len(asked)
 
 
 def _lists_people(body: Grid) -> bool:

@@ -111,6 +111,13 @@ def test_actions_are_named_by_their_number(make_document):
     assert {p.kind for p in cut_passages(document)} == {PassageKind.ACTION}
 
 
+def test_rows_that_are_numbered_are_about_their_task(make_document):
+    rows = [["Ref", "Action", "Status"], ["A12", "Write to all providers.", " ".join([LONG] * 3)]]
+    (passage,) = cut_passages(make_document(rows))
+    assert passage.locator == "Action A12"
+    assert passage.windows[1].startswith("A12 Write to all providers.\n")
+
+
 def test_a_table_takes_its_caption_and_notes_with_it(make_document):
     document = make_document(
         "# Roads",

@@ -54,6 +54,14 @@ def test_questions_cut_by_a_reader_within_one_table_are_joined(make_document):
     assert grid(document)[1:] == [["Why?", "Because it rained."], ["Who?", "All."]]
 
 
+def test_a_row_without_number_but_with_a_task_stays_a_row(make_document):
+    head = ["Ref", "Action", "Status"]
+    document = make_document(
+        [head, ["A1", "Write to all", "Open"], ["", "Visit them", "New"], ["", "", "and again"]]
+    )
+    assert grid(document)[2:] == [["", "Visit them", "New and again"]]
+
+
 def test_figures_go_on_without_a_header_and_keep_blank_labels(make_document):
     head = ["Crime type", "Indicator", "2023/24"]
     document = make_document(

@@ -120,6 +120,12 @@ def test_people_by_their_titles_or_the_heading_over_them(make_document):
     assert only(make_document("# Others present", plain)).kind is TableKind.PEOPLE
 
 
+def test_questions_are_known_by_their_marks(make_document):
+    answer = "Because the road was closed for works."
+    rows = [["PCC", "Chief Constable"], ["Why was it late?", answer], ["Who knew of it?", answer]]
+    assert only(make_document(rows)).kind is TableKind.QUESTIONS
+
+
 def test_a_form_is_read_by_its_names(make_document):
     table = only(make_document([["Decision number", "2024-11"], ["Made by", "The Commissioner"]]))
     assert table.kind is TableKind.DATA
