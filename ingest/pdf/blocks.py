@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from ingest.document import BlockKind
 from ingest.pdf.flow import Part
-from ingest.pdf.headings import Outline, Styles, styles_of
+from ingest.pdf.headings import Outline, Styles, Tags, styles_of
 from ingest.pdf.joining import Vocabulary, join_lines, seam
 from ingest.pdf.leftovers import without_leftovers
 from ingest.pdf.lines import BULLET, Line
@@ -13,10 +13,10 @@ from ingest.pdf.tables import CellParagraphs, PageTable
 from ingest.raw import RawBlock, RawCell, Run
 
 
-def blocks_of(flow: Sequence[Part], outline: Outline) -> tuple[RawBlock, ...]:
+def blocks_of(flow: Sequence[Part], outline: Outline, tags: Tags) -> tuple[RawBlock, ...]:
     """The blocks of a document, in reading order."""
     vocabulary = Vocabulary(line.text for line in _all_lines(flow))
-    styles = styles_of([part for part in flow if isinstance(part, Paragraph)], outline)
+    styles = styles_of([part for part in flow if isinstance(part, Paragraph)], outline, tags)
     return without_leftovers(
         [
             _table(part, vocabulary)

@@ -8,6 +8,7 @@ from ingest.pdf.drawing import page_drawing
 from ingest.pdf.placing import Placing
 from ingest.pdf.quality import FEW_WORDS
 from ingest.pdf.shapes import PageContent
+from ingest.pdf.tags import tagged_headings
 from ingest.pdf.words import page_words
 from ingest.settings import IngestSettings
 
@@ -54,9 +55,19 @@ def page_content(document: pypdfium2.PdfDocument, index: int) -> PageContent:
     words, unmapped = page_words(text_page, placing)
     drawing = page_drawing(page, placing)
     pictured = _pictured(page, placing) if len(words) < FEW_WORDS else 0.0
+    headings = tagged_headings(page)
     text_page.close()
     page.close()
-    return PageContent(number, placing.width, placing.height, words, drawing, unmapped, pictured)
+    return PageContent(
+        number,
+        placing.width,
+        placing.height,
+        words,
+        drawing,
+        unmapped,
+        pictured,
+        headings=headings,
+    )
 
 
 def _placing(page: pypdfium2.PdfPage) -> Placing:

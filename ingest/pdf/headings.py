@@ -1,7 +1,7 @@
-"""Which paragraphs are headings, by their type and by the file's own outline.
+"""Which paragraphs are headings, by their type and by the file's own outline and tags.
 
 Type says it by size and weight against the body's; the sizes that headings are set in, from the
-largest, are their levels. An outline (bookmarks) names headings outright.
+largest, are their levels. An outline (bookmarks) and tags name headings outright.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,10 +14,14 @@ LARGER = 1.1  # a heading's type is at least this many times the body's
 LINES = 4
 CHARACTERS = 200
 DEEPEST = 6
+BELIEVABLE = 0.4  # of the paragraphs tagged as headings; more are not
 NEAR_PAGES = 1  # an outline entry may point to the page before its heading
 
 Outline = Mapping[str, Sequence[tuple[int, int]]]
 """Pages and levels (1 outermost) of outline entries, by their title as `key_of` gives it."""
+
+Tags = Mapping[tuple[int, int], int]
+"""Levels (1 outermost, 0 unsaid) of marked contents tagged as headings, by page and mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +31,13 @@ class Styles:
     body: float
     sizes: tuple[float, ...]
     outline: Outline
+    tags: Tags
 
     def level(self, paragraph: Paragraph) -> int | None:
         """The level of a heading, 1 outermost, 0 where nothing tells it; None for other text."""
         listed = self._listed(paragraph)
+        if listed is None:
+            listed = tagged_level(paragraph, self.tags)
         if listed is not None:
             return listed
         if not _is_set_apart(paragraph, self.body):
@@ -47,15 +54,26 @@ class Styles:
         return next((level for at, level in entries if 0 <= page - at <= NEAR_PAGES), None)
 
 
-def styles_of(paragraphs: Sequence[Paragraph], outline: Outline) -> Styles:
+def styles_of(paragraphs: Sequence[Paragraph], outline: Outline, tags: Tags) -> Styles:
     """What the type of a document's paragraphs means."""
+    tagged = sum(tagged_level(paragraph, tags) is not None for paragraph in paragraphs)
+    if tagged > BELIEVABLE * len(paragraphs):
+        tags = {}
     body = _body_size(line for paragraph in paragraphs for line in paragraph.lines)
     sizes = {
         _rounded(paragraph.size)
         for paragraph in paragraphs
         if not paragraph.bullet and _is_set_apart(paragraph, body)
     }
-    return Styles(body, tuple(sorted(sizes, reverse=True)), outline)
+    return Styles(body, tuple(sorted(sizes, reverse=True)), outline, tags)
+
+
+def tagged_level(paragraph: Paragraph, tags: Tags) -> int | None:
+    """The level that the tags give a paragraph; None where they don't call it a heading."""
+    if not tags or len(paragraph.lines) > LINES:
+        return None
+    levels = {tags.get((line.page, word.mark)) for line in paragraph.lines for word in line.words}
+    return levels.pop() if len(levels) == 1 else None
 
 
 def key_of(title: str) -> str:

@@ -36,7 +36,8 @@ def read_pdf(path: Path, settings: IngestSettings) -> RawDocument:
     except DamagedFile:
         return read_plainly(path.name, data, settings)
     laid_out = lay_out(pages)
-    blocks = blocks_of(laid_out.flow, info.outline)
+    tags = {(page.number, mark): page.headings[mark] for page in pages for mark in page.headings}
+    blocks = blocks_of(laid_out.flow, info.outline, tags)
     if not blocks:
         what = "; ".join(problems) or "it has no words on any page"
         raise TextlessFile(path.name, what, "Nothing of it was read.")

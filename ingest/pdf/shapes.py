@@ -4,7 +4,8 @@ All lengths are in points (1/72 inch), measured from the left and the top of the
 read, so that `top` is less than `bottom`.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -68,7 +69,7 @@ class PageContent:
 
     `unmapped` counts words whose glyphs have no known characters; `pictured` is the share of the
     page that pictures (or, on a page without words, drawn shapes) cover; `broken` holds for a page
-    that cannot be opened at all.
+    that cannot be opened at all. `headings` are the levels of marked contents tagged as headings.
     """
 
     number: int
@@ -79,3 +80,4 @@ class PageContent:
     unmapped: int = 0
     pictured: float = 0.0
     broken: bool = False
+    headings: Mapping[int, int] = field(default_factory=dict)
