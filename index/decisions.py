@@ -13,10 +13,9 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from index.catalogue import comparing, reading, writing
+from index.catalogue import comparing, writing
 from index.catalogue.connection import connect, transaction
 from index.errors import DecisionRefused, LibraryMissing, UnknownDocument
-from index.originals import drop_original
 from index.progress import OnProgress, ignore
 from index.renew import Renewal
 from index.settings import IndexSettings
@@ -42,7 +41,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Decider:
-    """Somebody, named for the record, who decides about documents and says why."""
+    """Somebody, named for the record, who decides about documents and says why.
+
+    Documents that have been retired can be decided about too: it holds when they come back.
+    """
 
     settings: IndexSettings
     by: str
@@ -80,10 +82,7 @@ class Decider:
         """
         with writer_lock(self.settings):
             with self._catalogue(document) as catalogue:
-                versions = comparing.hashes_of(catalogue, document)
                 writing.delete_document(catalogue, document, self.by, reason)
-            for sha256 in versions:
-                drop_original(self.settings, sha256)
             with closing(connect(self.settings.catalogue_path)) as catalogue:
                 writing.undo_unfinished(catalogue)
                 Renewal.next(self.settings, catalogue, progress).run()
@@ -99,8 +98,9 @@ class Decider:
                 f"Documents have no field {', '.join(unknown)}",
                 f"Fields are {', '.join(sorted(_SETTABLE))}",
             )
-        live = comparing.live_entries(catalogue, reading.state(catalogue).visible)
-        found: dict[str, Any] = json.loads(_METADATA.dump_json(live[document].metadata))
+        metadata = comparing.latest_metadata(catalogue, document)
+        assert metadata is not None, "an unknown document has been refused before"
+        found: dict[str, Any] = json.loads(_METADATA.dump_json(metadata))
         try:
             return _METADATA.validate_python({**found, **values})
         except ValidationError as error:
@@ -130,7 +130,7 @@ class Decider:
                 "Run 'pcc ingest FOLDER' with a folder of documents",
             )
         with closing(connect(self.settings.catalogue_path)) as catalogue, transaction(catalogue):
-            if document not in comparing.live_entries(catalogue, reading.state(catalogue).visible):
+            if comparing.latest_metadata(catalogue, document) is None:
                 raise UnknownDocument(
                     f"There is no document {document} in the library",
                     "See 'pcc library documents' for those there are",

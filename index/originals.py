@@ -4,6 +4,7 @@ import hashlib
 import os
 import shutil
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 
 from index.settings import IndexSettings
@@ -45,7 +46,8 @@ def find_original(settings: IndexSettings, sha256: str) -> Path | None:
     return next(iter(settings.originals_dir.glob(f"{sha256}.*")), None)
 
 
-def drop_original(settings: IndexSettings, sha256: str) -> None:
-    """Remove what is kept of the contents named `sha256`."""
-    for path in settings.originals_dir.glob(f"{sha256}.*"):
-        path.unlink()
+def keep_only(settings: IndexSettings, hashes: Collection[str]) -> None:
+    """Remove every original but those of the contents named."""
+    for path in settings.originals_dir.glob("*"):
+        if path.stem not in hashes:
+            path.unlink()

@@ -18,6 +18,7 @@ from index.embedding import open_embedder
 from index.embedding.cache import VectorCache
 from index.errors import IndexUnreadable
 from index.generations import folder_of, remove_unused
+from index.originals import keep_only
 from index.progress import Meter, OnProgress, Stage
 from index.recipe import Recipe
 from index.settings import IndexSettings
@@ -62,6 +63,9 @@ class Renewal:
         `also` is called within the transaction that shows it. Raises IndexUnreadable if even
         fresh indexes do not hold what the catalogue says: the library answers as before.
         """
+        if comparing.is_purge_due(self.catalogue):
+            afresh = True
+            keep_only(self.settings, comparing.every_hash(self.catalogue))
         embedded = self._prepare(afresh=afresh)
         with transaction(self.catalogue):
             also()
@@ -76,7 +80,6 @@ class Renewal:
         embedded = 0
         with VectorCache(self.settings.vectors_dir, open_embedder(self.settings)) as cache:
             builder = Builder(self.settings, self.catalogue, cache, self.generation, self.listener)
-            afresh = afresh or comparing.is_purge_due(self.catalogue)
             same = not afresh and self._same_recipe(previous)
             if builder.can_continue(previous, changes, same_recipe=same):
                 embedded += self._embed(cache, changes.added)

@@ -141,14 +141,17 @@ def sha256_of(connection: sqlite3.Connection, number: int) -> str:
     return str(row[0])
 
 
-def hashes_of(connection: sqlite3.Connection, document: str) -> list[str]:
-    """Every version that a document has had, by its hash."""
-    rows = connection.execute(
-        "SELECT DISTINCT sha256 FROM versions v JOIN entries e ON e.version = v.id"
-        " WHERE e.document = ?",
-        (document,),
-    )
-    return [row[0] for row in rows]
+def latest_metadata(connection: sqlite3.Connection, document: str) -> Metadata | None:
+    """What was found of a document, live or retired, when last read; None if there is none."""
+    row = connection.execute(
+        "SELECT metadata FROM entries WHERE document = ? ORDER BY added DESC LIMIT 1", (document,)
+    ).fetchone()
+    return None if row is None else decode_metadata(row[0])
+
+
+def every_hash(connection: sqlite3.Connection) -> set[str]:
+    """The bytes that some version was read from, by their hash."""
+    return {row[0] for row in connection.execute("SELECT sha256 FROM versions")}
 
 
 def found_metadata(connection: sqlite3.Connection, number: int) -> Metadata:
@@ -171,6 +174,26 @@ def passages_changed(connection: sqlite3.Connection, generation: int) -> tuple[i
         {"g": generation},
     ).fetchone()
     return int(row[0]), int(row[1])
+
+
+class Past(NamedTuple):
+    """A retired document as it was last."""
+
+    document: str
+    sha256: str
+    source: str
+
+
+def past_entries(connection: sqlite3.Connection, generation: int) -> list[Past]:
+    """The documents that were live once and are not at `generation`, the latest retired first."""
+    rows = connection.execute(
+        "SELECT e.document, v.sha256, e.source, max(e.retired) AS retired"
+        " FROM entries e JOIN versions v ON v.id = e.version"
+        " WHERE e.document NOT IN (SELECT document FROM entries l"
+        f" WHERE {LIVE.format('l')}) GROUP BY e.document ORDER BY retired DESC, e.document",
+        {"generation": generation},
+    )
+    return [Past(row["document"], row["sha256"], row["source"]) for row in rows]
 
 
 def ban(connection: sqlite3.Connection, sha256: str) -> str | None:

@@ -28,10 +28,12 @@ class VectorCache:
     def __init__(self, folder: Path, embedder: Embedder) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._embedder = embedder
-        path = folder / f"{short_name(embedder.recipe)}.sqlite3"
-        self._connection = sqlite3.connect(path, isolation_level=None)
+        self._folder = folder
+        self._name = f"{short_name(embedder.recipe)}.sqlite3"
+        self._connection = sqlite3.connect(folder / self._name, isolation_level=None)
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute("PRAGMA synchronous = NORMAL")
+        self._connection.execute("PRAGMA secure_delete = ON")
         self._connection.execute(
             "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL)"
         )
@@ -77,7 +79,10 @@ class VectorCache:
         return stacked
 
     def keep_only(self, texts: Iterable[str]) -> None:
-        """Forget the vectors of every other text."""
+        """Forget the vectors of every other text, and all that other models made."""
+        for path in self._folder.glob("*.sqlite3*"):
+            if not path.name.startswith(self._name):
+                path.unlink()
         self._connection.execute("CREATE TEMP TABLE kept (key BLOB PRIMARY KEY)")
         self._connection.execute("BEGIN IMMEDIATE")
         self._connection.executemany(

@@ -1,8 +1,8 @@
 """Decide what each file is to the library, from names and hashes alone."""
 
 import hashlib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,6 @@ class Assignment:
     document: str
     sha256: str
     paths: tuple[str, ...]
-    is_known: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +33,17 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the library holds: paths, and of each live document its bytes and its own path."""
+    """What the library holds: paths, and of each live document its bytes and its own path.
+
+    `past_bytes` and `past_paths` name the retired documents by what they held and were called
+    last, so that what was decided about one holds again when it comes back.
+    """
 
     sources: Mapping[str, Source]
     live: Mapping[str, str]
     shown: Mapping[str, str]
+    past_bytes: Mapping[str, str] = field(default_factory=dict)
+    past_paths: Mapping[str, str] = field(default_factory=dict)
 
 
 def plan_update(
@@ -55,55 +60,65 @@ def plan_update(
         for path in sorted(known.sources)
         if covered(path) and path not in found and path not in kept
     )
-    groups: dict[str, list[str]] = {}
-    for path in sorted(found):
-        groups.setdefault(found[path], []).append(path)
     staying = {
         source.document
         for path, source in known.sources.items()
         if path not in found and path not in gone
     }
+    groups = _by_bytes(found)
     claimed = _claim(groups, known, staying)
-    retired = tuple(
-        document
-        for document in sorted(known.live)
-        if document not in claimed.values() and document not in staying
+    in_use = {*claimed.values(), *staying}
+    return Plan(
+        assignments=tuple(
+            Assignment(claimed[sha256], sha256, _own_first(paths, known, claimed[sha256]))
+            for sha256, paths in groups.items()
+        ),
+        gone=gone,
+        retired=tuple(document for document in sorted(known.live) if document not in in_use),
     )
-    assignments = tuple(
-        Assignment(
-            claimed[sha256],
-            sha256,
-            _own_first(paths, known, claimed[sha256]),
-            claimed[sha256] in known.live,
-        )
-        for sha256, paths in groups.items()
-    )
-    return Plan(assignments, gone, retired)
+
+
+def _by_bytes(found: Mapping[str, str]) -> dict[str, list[str]]:
+    """The paths that hold each set of bytes."""
+    groups: dict[str, list[str]] = {}
+    for path in sorted(found):
+        groups.setdefault(found[path], []).append(path)
+    return groups
 
 
 def _claim(groups: Mapping[str, list[str]], known: Known, staying: set[str]) -> dict[str, str]:
-    """The document of each set of bytes: by its bytes, else by a path of its own, else new."""
+    """The document of each set of bytes: by its bytes, else by a path of its own, else new.
+
+    Live documents come before retired ones.
+    """
     by_bytes = {sha256: document for document, sha256 in known.live.items()}
     claimed = {sha256: by_bytes[sha256] for sha256 in groups if sha256 in by_bytes}
+    taken = {*claimed.values(), *staying}
+
+    def claim(sha256: str, candidates: Iterable[str | None]) -> None:
+        free = [one for one in candidates if one is not None and one not in taken]
+        if sha256 not in claimed and free:
+            claimed[sha256] = free[0]
+            taken.add(free[0])
+
     for sha256, paths in groups.items():
-        if sha256 in claimed:
-            continue
-        taken = {*claimed.values(), *staying}
         before = [known.sources[path].document for path in paths if path in known.sources]
-        free = [one for one in before if one in known.live and one not in taken]
-        claimed[sha256] = free[0] if free else _new_id(sha256, paths[0], known, taken)
+        claim(sha256, [one for one in before if one in known.live])
+    for sha256, paths in groups.items():
+        past = [known.past_bytes.get(sha256), *map(known.past_paths.get, paths)]
+        claim(sha256, [one for one in past if one not in known.live])
+    for sha256, paths in groups.items():
+        claim(sha256, _new_ids(sha256, paths[0], known))
     return claimed
 
 
-def _new_id(sha256: str, path: str, known: Known, taken: set[str]) -> str:
-    """From the bytes, so that the same files give the same ids; once more from the path if used.
+def _new_ids(sha256: str, path: str, known: Known) -> list[str]:
+    """From the bytes, so that the same files give the same ids; from the path too if that is used.
 
-    A document retired earlier gets its id back when its first bytes come back.
+    It is, where a document began with these bytes and has gone on to others.
     """
-    plain = _digest(sha256)
-    if plain in taken or plain in known.live:
-        return _digest(f"{sha256}\n{path}")
-    return plain
+    names = [_digest(sha256), _digest(f"{sha256}\n{path}")]
+    return [name for name in names if name not in known.live]
 
 
 def _digest(text: str) -> str:

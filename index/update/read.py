@@ -24,10 +24,9 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Readings:
-    """The version of each set of bytes, and what went wrong. `fresh` were read in this run."""
+    """The version of each set of bytes, and what went wrong."""
 
     versions: dict[str, int] = field(default_factory=dict)
-    fresh: set[str] = field(default_factory=set)
     failed: list[Failure] = field(default_factory=list)
     skipped: list[Failure] = field(default_factory=list)
     problems: list[Failure] = field(default_factory=list)
@@ -68,7 +67,7 @@ class FileReader:
             self.ledger.write(str(path), one.sha256, Outcome.SKIPPED, told)
             return True
         version = comparing.version_of(self.catalogue, one.sha256, self.steps.reading)
-        if version is None:
+        if version is None or not keep_original(self.settings, path, one.sha256):
             return False
         readings.versions[one.sha256] = version
         self.ledger.write(str(path), one.sha256, Outcome.UNCHANGED)
@@ -90,7 +89,7 @@ class FileReader:
         except IngestError as error:
             return f"{error.what}. {error.remedy}"
         except OSError as error:
-            return f"it cannot be opened ({error.strerror})"
+            return f"it could not be copied or opened ({error.strerror})"
         except Exception as error:  # one bad file must not stop the others; it is reported by name
             _LOG.exception("Reading %s", path)
             return f"reading it failed unexpectedly ({type(error).__name__}: {error})"
@@ -106,6 +105,5 @@ class FileReader:
             self.ledger.write(str(path), one.sha256, Outcome.FAILED, reason)
             return
         readings.versions[one.sha256] = version
-        readings.fresh.add(one.sha256)
         readings.problems += [failure(path, problem) for problem in document.problems]
         self.ledger.write(str(path), one.sha256, Outcome.READ)

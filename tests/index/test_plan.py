@@ -10,9 +10,9 @@ def everything(_: str) -> bool:
     return True
 
 
-def plan(found, sources=None, live=None, covered=everything, kept=(), shown=None):
+def plan(found, sources=None, live=None, covered=everything, kept=(), **more):
     held = {path: Source(*source) for path, source in (sources or {}).items()}
-    known = Known(held, live or {}, shown or {})
+    known = Known(held, live or {}, more.pop("shown", {}), **more)
     return plan_update(found, known, covered, frozenset(kept))
 
 
@@ -123,6 +123,25 @@ def test_bytes_that_come_back_alone_are_the_document_they_were():
     assert assigned(plan({"/new": "x"}, {}, {}))["x"] == first
 
 
+def test_a_retired_document_comes_back_by_its_last_bytes_or_its_last_path():
+    by_bytes = plan({"/new": "y"}, past_bytes={"y": "A"})
+    assert assigned(by_bytes) == {"y": "A"}
+    by_path = plan({"/a": "z"}, past_paths={"/a": "A"})
+    assert assigned(by_path) == {"z": "A"}
+
+
+def test_a_live_document_comes_before_a_retired_one():
+    past = {"past_bytes": {"z": "C"}, "past_paths": {"/a": "C"}}
+    assert assigned(plan({"/a": "z", "/b": "y"}, HELD, LIVE, **past))["z"] == "A"
+
+
+def test_a_retired_document_comes_back_once():
+    past = {"past_bytes": {"x": "A"}, "past_paths": {"/a": "A"}}
+    made = assigned(plan({"/a": "z", "/b": "x"}, **past))
+    assert sorted(made) == ["x", "z"]
+    assert len(set(made.values())) == 2
+
+
 paths = st.sampled_from(["/a", "/b", "/c", "/d"])
 hashes = st.sampled_from(["u", "v", "w", "x", "y"])
 
@@ -134,18 +153,24 @@ hashes = st.sampled_from(["u", "v", "w", "x", "y"])
 def test_whatever_happens_each_document_has_one_version_and_each_file_a_document(folders, covered):
     sources: dict[str, tuple[str, str]] = {}
     live: dict[str, str] = {}
+    shown: dict[str, str] = {}
+    past_bytes: dict[str, str] = {}
+    past_paths: dict[str, str] = {}
     for number, folder in enumerate(folders):
         sees = everything if number % 2 == 0 else covered.__contains__
         found = {path: sha256 for path, sha256 in folder.items() if sees(path)}
-        made = plan(found, sources, live, sees)
+        past = {"past_bytes": past_bytes, "past_paths": past_paths}
+        made = plan(found, sources, live, sees, shown=shown, **past)
         documents = [one.document for one in made.assignments]
         assert len(set(documents)) == len(documents)
         for path in made.gone:
             del sources[path]
         for document in made.retired:
-            del live[document]
+            past_bytes[live.pop(document)] = document
+            past_paths[shown.pop(document)] = document
         for one in made.assignments:
             live[one.document] = one.sha256
+            shown[one.document] = one.paths[0]
             sources.update(dict.fromkeys(one.paths, (one.document, one.sha256)))
         assert {document for document, _ in sources.values()} == set(live)
         assert len(set(live.values())) == len(live)

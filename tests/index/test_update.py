@@ -12,10 +12,11 @@ from index.check import check_library
 from index.errors import LibraryBusy, LibraryMissing, UnknownPath
 from index.generations import folder_of
 from index.progress import Stage
-from index.update import Renaming
+from index.update import Renaming, update_library
 from index.writer_lock import writer_lock
 from ingest.document import DocumentKind
 from ingest.errors import ManifestError
+from ingest.settings import IngestSettings
 
 
 def names(office):
@@ -304,6 +305,27 @@ def test_originals_are_kept_as_they_were(office):
     assert kept.read_bytes() == content
     assert kept.suffix == ".txt"
     assert library.originals_path(library.document(record.id)) == kept
+
+
+def test_a_lost_original_is_kept_again_by_the_next_update(office):
+    office.write("budget.txt", "The precept rose.")
+    office.update()
+    [kept] = office.settings.originals_dir.iterdir()
+    kept.unlink()
+    assert not check_library(office.settings).passed
+    office.update()
+    assert_sound(office)
+
+
+def test_only_the_files_given_are_held_where_that_is_asked_for(office, tmp_path):
+    office.write("budget.txt", "The precept rose.")
+    office.update()
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "minutes.txt").write_text("{}\nFly-tipping was discussed.")
+    given = [tmp_path / "more"]
+    report = update_library(office.settings, IngestSettings(), given, steps=office.steps, only=True)
+    assert report.retired == ("budget.txt",)
+    assert names(office) == ["minutes"]
 
 
 def test_a_second_update_is_refused_while_one_runs(office):
