@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ui.answering import Audience
 from ui.logs import AccessLog
+from ui.pages.commitments import commitments_router
 from ui.pages.document import document_router
 from ui.pages.feedback import feedback_router
 from ui.pages.library import library_router
@@ -19,6 +20,9 @@ from ui.pages.missing import missing_page
 from ui.pages.officer import build_officer
 from ui.pages.places import gradio_titles, officer_place, public_place
 from ui.pages.public import build_public
+from ui.pages.request import request_router
+from ui.pages.request_files import request_files_router
+from ui.pages.requests import requests_router
 from ui.pages.search import search_router
 from ui.pages.source import source_router
 from ui.pages.statement import statement_router
@@ -50,8 +54,10 @@ _OWN_PAGES = (
     "/officer/source",
     "/officer/feedback",
     "/officer/library",
+    "/officer/requests",
+    "/officer/commitments",
 )
-_UPLOADS = ("/officer/gradio_api/upload", "/officer/library/upload")
+_UPLOADS = ("/officer/gradio_api/upload", "/officer/library/upload", "/officer/requests/new")
 
 
 def create_app(services: Services) -> ASGIApp:
@@ -85,6 +91,10 @@ def _pages(services: Services) -> FastAPI:
     app.include_router(feedback_router(services))
     app.include_router(library_router(services))
     app.include_router(document_router(services))
+    app.include_router(requests_router(services))
+    app.include_router(request_router(services))
+    app.include_router(request_files_router(services))
+    app.include_router(commitments_router(services))
     for audience, above in ((Audience.PUBLIC, ""), (Audience.OFFICER, OFFICER)):
         sources = f"{above}/source"
         app.include_router(search_router(services, audience, f"{above}/search", sources))

@@ -4,7 +4,7 @@
 """
 
 from assistant.commitments.answering import CommitmentAnswer
-from assistant.commitments.ask_library import answer_commitment_question
+from assistant.commitments.ask_library import answer_commitment_question, register_of
 from assistant.commitments.cited import CitedCommitment
 from assistant.commitments.register import Register, load_register
 from assistant.commitments.thread import Standing, Thread
@@ -17,4 +17,5 @@ __all__ = [
     "Thread",
     "answer_commitment_question",
     "load_register",
+    "register_of",
 ]

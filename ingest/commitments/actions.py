@@ -56,7 +56,7 @@ def _read_row(context: Context, columns: Columns, row: Row) -> Commitment | None
         owner=owner,
         role=role,
         body=body,
-        topic=context.places.topic(task.start),
+        topic=context.places.topic_of_action(action, task.start),
         due=_due(context, columns, row, wording),
         status=progress.status,
         status_words=progress.words,

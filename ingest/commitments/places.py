@@ -13,12 +13,19 @@ _NOT_A_TOPIC = re.compile(
 )
 
 
+_REFERENCE = re.compile(r"\bsee\s+(?:also\s+)?action\s+(?P<id>\d{1,4})\b", re.IGNORECASE)
+
+
 class Places:
     """Looks up blocks, pages and sections of one document."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._starts = [block.span.start for block in document.blocks]
+        self._discussed = {
+            match["id"]: match.start()
+            for match in reversed(list(_REFERENCE.finditer(document.text)))
+        }
 
     def block_at(self, offset: int) -> Block | None:
         """The block that the character stands in, or the last one before it."""
@@ -40,10 +47,16 @@ class Places:
             last = f"paragraph {block.label}"
         return ", ".join(part for part in (*parts, last) if part)
 
+    def topic_of_action(self, action: str | None, offset: int) -> str:
+        """The topic under which the words "(see Action 9)" stand; else that of the action's row."""
+        discussed = self._discussed.get(action or "")
+        return (self.topic(discussed) if discussed is not None else "") or self.topic(offset)
+
     def topic(self, offset: int) -> str:
         """The plan priority that the section path names, else its innermost subject; "" if none."""
         block = self.block_at(offset)
-        path = block.section if block is not None else ()
+        title = self._document.metadata.title
+        path = [part for part in (block.section if block else ()) if part.strip() not in title]
         named = [part for part in path if _TOPIC.search(part)]
         if named:
             return named[-1].strip(" :")

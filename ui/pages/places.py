@@ -11,7 +11,9 @@ _PUBLIC = (("/", "Ask a question"), ("/search", "Search the documents"))
 _OFFICER = (
     ("/officer/", "Ask"),
     ("/officer/search", "Search"),
+    ("/officer/requests", "Requests"),
     ("/officer/library", "Library"),
+    ("/officer/commitments", "Commitments"),
     *((f"/officer/{page.slug}", page.name) for page in EXTRA_PAGES),
     ("/officer/feedback", "Feedback"),
 )
