@@ -10,11 +10,13 @@ from assistant.answer import Answer, AnswerStatus, Citation, Searched, Turn
 from assistant.asks import split_asks
 from assistant.candidates import Candidate, find_candidates
 from assistant.choose import choose
-from assistant.citations import cite
+from assistant.citations import cite, cite_commitments
 from assistant.clean import clean
+from assistant.commitments.ask_library import answer_commitment_question
 from assistant.compose import Draft, compose
-from assistant.confidence import confidence
+from assistant.confidence import check, confidence
 from assistant.conversation import make_whole
+from assistant.finding import find_passages
 from assistant.question import Question, understand
 from assistant.scoring import Scored, rerank, score_candidates, score_windows
 from assistant.settings import AssistantSettings
@@ -23,11 +25,16 @@ from assistant.vocabulary import Vocabulary, make_vocabulary
 from assistant.windows import find_windows
 from index.library import Library
 from index.ranking import Ranker
-from index.results import Filters, Hit, Query
+from index.results import Filters, Hit
 
 _NO_FILTERS = Filters()
 _INHERITED = 0.35
 """What the rest of a question weighs when one of its asks is looked for."""
+_OWN_SUBJECT = 0.6
+"""The weight of words below which an ask has no subject of its own ("and how many?")."""
+
+
+_FROM_REGISTER = 0.95
 
 
 class Assistant:
@@ -59,10 +66,41 @@ class Assistant:
         understood = understand(whole, vocabulary, today or date.today())
         if not understood.concepts:
             return _plain(question, AnswerStatus.UNCLEAR, say.unclear(), searched, started)
-        hits = self._find(understood, filters)
+        hits = find_passages(self.library, understood, filters, self.settings)
+        register = self._from_register(question, whole, filters, hits, searched, today, started)
+        if register is not None:
+            return register
         asks = self._score(understood, hits, vocabulary, today or date.today())
         draft = verify(compose(understood, choose(understood, asks, self.settings)))
         return self._answer(question, understood, draft, _by_use(hits, asks), searched, started)
+
+    def _from_register(
+        self,
+        question: str,
+        whole: str,
+        filters: Filters,
+        hits: tuple[Hit, ...],
+        searched: Searched,
+        today: date | None,
+        started: float,
+    ) -> Answer | None:
+        """The register's answer, where the question is one about commitments."""
+        found = answer_commitment_question(whole, self.library, today, filters.sensitivities)
+        if found is None or not found.items:
+            return None
+        citations = cite_commitments(self.library, found.items)
+        cited = {citation.passage_id for citation in citations}
+        first = sorted(hits, key=lambda hit: hit.passage.id not in cited)
+        return Answer(
+            question=question,
+            status=AnswerStatus.ANSWERED,
+            text=found.text,
+            citations=citations,
+            hits=tuple(first[: self.settings.passages_shown]),
+            searched=searched,
+            confidence=_FROM_REGISTER,
+            seconds=time.perf_counter() - started,
+        )
 
     def _current_vocabulary(self) -> Vocabulary:
         generation = self.library.generation
@@ -81,28 +119,17 @@ class Assistant:
         dates = [d for r in records if (d := r.metadata.date or r.metadata.meeting_date)]
         return Searched(len(records), min(dates, default=None), max(dates, default=None))
 
-    def _find(self, question: Question, filters: Filters) -> tuple[Hit, ...]:
-        query = Query(
-            text=question.searched,
-            terms=search_terms(question),
-            filters=filters,
-            limit=self.settings.hits,
-        )
-        return self.library.search(query).hits
-
     def _score(
         self, question: Question, hits: Sequence[Hit], vocabulary: Vocabulary, today: date
     ) -> list[list[Scored]]:
         candidates = find_candidates(
             [(hit, self.library.document(hit.document.id)) for hit in hits]
         )
-        asks = split_asks(question.searched)
-        if len(asks) == 1:
+        asks = [understand(ask, vocabulary, today) for ask in split_asks(question.searched)]
+        telling = [ask for ask in asks if ask.weight >= _OWN_SUBJECT]
+        if len(telling) < 2:
             return [self._ranked(question, candidates)]
-        return [
-            self._ranked(_narrow(question, understand(ask, vocabulary, today)), candidates)
-            for ask in asks
-        ]
+        return [self._ranked(_narrow(question, ask), candidates) for ask in telling]
 
     def _ranked(self, question: Question, candidates: Sequence[Candidate]) -> list[Scored]:
         scored = score_candidates(question, candidates)
@@ -119,7 +146,7 @@ class Assistant:
         searched: Searched,
         started: float,
     ) -> Answer:
-        sure = max((confidence(understood, s) for s in draft.used), default=0.0)
+        sure = confidence(check(understood, draft.used, draft.text)) if draft.pieces else 0.0
         shown = hits[: self.settings.passages_shown]
         if not draft.pieces or sure < self.settings.least_confidence:
             answer = _plain(
@@ -148,20 +175,6 @@ def _by_use(hits: Sequence[Hit], asks: Sequence[Sequence[Scored]]) -> tuple[Hit,
             key = item.candidate.hit.passage.id
             best[key] = max(best.get(key, item.score), item.score)
     return tuple(sorted(hits, key=lambda hit: -best.get(hit.passage.id, float("-inf"))))
-
-
-def search_terms(question: Question) -> tuple[tuple[str, float], ...]:
-    """The words to look up, with weights: the question's own, and their near-equivalents less."""
-    weights: dict[str, float] = {}
-    for concept in question.wanted:
-        for phrase, credit, _ in concept.phrases:
-            worth = concept.weight * (credit if credit == 1.0 else 0.5) / len(phrase) ** 0.5
-            for part in (piece for stem in phrase for piece in stem.split("_")):
-                weights[part] = max(weights.get(part, 0.0), worth)
-    for period in question.periods:
-        for part in question.searched[period.span.start : period.span.end].split():
-            weights.setdefault(part, 0.4)
-    return tuple((word, weight) for word, weight in weights.items() if weight > 0.02)
 
 
 def _narrow(whole: Question, ask: Question) -> Question:

@@ -25,7 +25,7 @@ class Candidate:
     """A sentence, list item or table row that may answer.
 
     `near` are the stems of the sentences beside it, `place` those of its headings, caption and
-    question, `origin` those of the document's title and date, `whole` those of all its passage. `before` are the words that lead up to it:
+    question, `origin` those of the document's title and date, `whole` those of all its passage, `head` those of its nearest heading and list lead-in alone. `before` are the words that lead up to it:
     the end of the sentence before, or the headings of a table. `block` is where its block (or cell)
     begins. `table` and `row` are set for rows.
     """
@@ -39,6 +39,7 @@ class Candidate:
     place: frozenset[str]
     origin: frozenset[str]
     whole: frozenset[str] = frozenset()
+    head: frozenset[str] = frozenset()
     before: str = ""
     block: int = -1
     table: int | None = None
@@ -103,9 +104,10 @@ def _sentences(
     around = all_stems(place) | all_stems(" ".join(hit.passage.section))
     origin = _origin(hit)
     whole = frozenset().union(*bags) if bags else frozenset()
+    head = all_stems(" ".join(hit.passage.section[-1:]))
     found = []
     for i, (own_span, own) in enumerate(zip(spans, bags, strict=True)):
-        if any(heading.contains(own_span) for heading in headings):
+        if any(heading.contains(own_span) for heading in headings) and not _numbered(own):
             continue
         near = (bags[i - 1] if i else frozenset()) | (
             bags[i + 1] if i + 1 < len(bags) else frozenset()
@@ -123,11 +125,20 @@ def _sentences(
                 place=around | lead,
                 origin=origin,
                 whole=whole,
+                head=head | lead,
                 before=before[-_BEFORE:],
                 block=_block_start(blocks, own_span, span),
             )
         )
     return found
+
+
+def _numbered(stems_: frozenset[str]) -> bool:
+    """Whether the words name one of a numbered kind, as "Priority 2: Safer Roads" does."""
+    return any("_" in stem for stem in stems_) and len(stems_) > _SHORTEST_HEADING
+
+
+_SHORTEST_HEADING = 4
 
 
 def _block_start(blocks: Sequence[Block], sentence: Span, within: Span) -> int:

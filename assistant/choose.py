@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from assistant.candidates import Candidate
 from assistant.fit import fit
 from assistant.question import Question
+from assistant.related_rows import related_rows
 from assistant.scoring import Scored
 from assistant.settings import AssistantSettings
 from ingest.passage import PassageKind
@@ -28,6 +29,8 @@ def choose(
         _take(chosen, ranked[0])
     if not chosen:
         return []
+    if chosen[0].candidate.row is not None:
+        chosen += related_rows(question, chosen[0], asks[0])
     for scored in asks:
         _extend(question, chosen, scored, settings)
     return chosen
@@ -79,14 +82,21 @@ def _adds(
         return False
     if item.features.time < 0 <= chosen[0].features.time:
         return False
-    covered = [max(credits_) for credits_ in zip(*(c.credits for c in chosen), strict=False)]
+    if max(c.score for c in chosen) - item.score < settings.tie:
+        return True
     gain = sum(
-        concept.weight * max(0.0, new - old)
-        for concept, new, old in zip(question.wanted, item.credits, covered, strict=False)
+        concept.weight
+        * max(0.0, item.credits.get(concept.text, 0.0) - best_credit(concept.text, chosen))
+        for concept in question.wanted
     )
     said = " ".join(c.candidate.text for c in chosen)
     fits = fit(question.wants, f"{said} {item.candidate.text}") > fit(question.wants, said)
     return fits or gain >= settings.least_gain or _beside(chosen[0].candidate, item.candidate)
+
+
+def best_credit(concept: str, chosen: Sequence[Scored]) -> float:
+    """How well the chosen candidates together speak of a concept."""
+    return max((item.credits.get(concept, 0.0) for item in chosen), default=0.0)
 
 
 def _beside(first: Candidate, second: Candidate) -> bool:

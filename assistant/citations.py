@@ -1,8 +1,12 @@
 """Citations for the pieces of a verified draft."""
 
+from collections.abc import Sequence
+
 from assistant.answer import Citation
+from assistant.commitments.cited import CitedCommitment
 from assistant.compose import Draft, Piece
 from assistant.verify import widen
+from index.library import Library
 from ingest.document import Span
 
 
@@ -33,4 +37,28 @@ def _citation(piece: Piece, span: Span) -> Citation:
         passage_id=candidate.hit.passage.id,
         span=span,
         url=metadata.url,
+    )
+
+
+def cite_commitments(library: Library, items: Sequence[CitedCommitment]) -> tuple[Citation, ...]:
+    """Citations of records of the register, each with the passage that holds it."""
+    return tuple(_of_commitment(library, item) for item in items)
+
+
+def _of_commitment(library: Library, item: CitedCommitment) -> Citation:
+    text = library.document(item.document_id).text
+    passages = library.passages(item.document_id)
+    holding = next((p for p in passages if p.span.contains(item.span)), None)
+    return Citation(
+        document_id=item.document_id,
+        document=item.document,
+        title=item.title,
+        date=item.date,
+        page=item.page,
+        locator=item.locator,
+        quote=item.span.of(text),
+        passage=holding.span.of(text) if holding else item.quote,
+        passage_id=holding.id if holding else "",
+        span=item.span,
+        url=item.url,
     )

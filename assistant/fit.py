@@ -4,14 +4,18 @@ import re
 from functools import lru_cache
 
 from assistant.periods import dates_in
-from assistant.wants import Want
+from assistant.wants import FACTS, NUMERIC, Want
 
 _NUMBER_WORD = (
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     r"|hundred|thousand|million|half|dozen|none|no|once|twice|single)\b"
 )
-_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?|" + _NUMBER_WORD, re.IGNORECASE)
+_FIGURE = re.compile(
+    r"(?<![\d.,£])\d[\d,]*(?:\.\d+)?(?!\d|[.,]\d|\s?%|\s?per ?cent|\s?pp\b|(?:st|nd|rd|th)\b)|"
+    + _NUMBER_WORD,
+    re.IGNORECASE,
+)
 _AMOUNT = re.compile(r"£\s?\d|\b\d[\d,.]*\s?(?:million|m|bn|billion|k|pence|p)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\d\s?%|per ?cent|\d\s?pp\b|\b(?:half|third|quarter)\b", re.IGNORECASE)
 _NAME = re.compile(
@@ -39,6 +43,19 @@ _STANDING = re.compile(
     r"|commenced|new action|has been|have been)\b",
     re.IGNORECASE,
 )
+
+
+def holds_wanted(wants: frozenset[Want], text: str, row: bool) -> bool:
+    """Whether `text` holds any of the facts wanted (figures, names, dates); true if none is.
+
+    The figures of a table row count as amounts: their unit stands in the caption or the column.
+    """
+    kinds = wants & FACTS
+    if not kinds:
+        return True
+    if row and kinds & NUMERIC and re.search(r"\d", text):
+        return True
+    return any(_holds(want, text) for want in kinds)
 
 
 def fit(wants: frozenset[Want], text: str) -> float:

@@ -46,11 +46,23 @@ def _period_agreement(asked: Period, times: Times, metadata: Metadata) -> float:
     own = _best_match(asked, times.own)
     if own == _EXACT:
         return own
+    if own <= 0 and asked.kind in _YEARS and _names_another(asked, times.own):
+        return _OTHER_TIME
     place = _best_match(asked, times.place)
     best = max(own, place * _WITHIN if place > 0 else place, _document_match(asked, metadata))
     if best <= 0 and times.own and all(_comparable(asked, found) for found in times.own):
         return _OTHER_TIME
     return best
+
+
+_YEARS = (PeriodKind.YEAR, PeriodKind.FINANCIAL_YEAR)
+
+
+def _names_another(asked: Period, found: Sequence[Period]) -> bool:
+    """Whether the evidence's own words name other years, and not the one asked for."""
+    return any(period.kind in _YEARS for period in found) and not any(
+        asked.overlaps(period.start, period.end) for period in found
+    )
 
 
 def _best_match(asked: Period, found: Sequence[Period]) -> float:

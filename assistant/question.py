@@ -107,17 +107,28 @@ def understand(text: str, vocabulary: Vocabulary, today: date) -> Question:
     )
 
 
+_SHORT_YEARS = re.compile(r"(?<![\d/])(\d\d)[/-](\d\d)(?![\d/])")
+"""A financial year as people write it in a hurry: 23/24."""
+
+
 def _mend(text: str, vocabulary: Vocabulary) -> tuple[str, tuple[tuple[str, str], ...]]:
+    text = _SHORT_YEARS.sub(_whole_year, text)
     corrections: list[tuple[str, str]] = []
     pieces: list[str] = []
     last = 0
     for word in words(text):
-        mended = None if word.text[0].isupper() and word.start else vocabulary.correct(word.text)
+        bare = re.sub(r"['’]s$", "", word.text)
+        mended = vocabulary.correct(bare)
         if mended:
             pieces += [text[last : word.start], mended]
-            last = word.start + len(word.text)
-            corrections.append((word.text, mended))
+            last = word.start + len(bare)
+            corrections.append((bare, mended))
     return "".join(pieces) + text[last:], tuple(corrections)
+
+
+def _whole_year(match: re.Match[str]) -> str:
+    first, second = int(match[1]), int(match[2])
+    return f"20{match[1]}/{match[2]}" if second == first + 1 else match[0]
 
 
 def _concepts(text: str, dated: list[Span], vocabulary: Vocabulary) -> tuple[Concept, ...]:
@@ -138,9 +149,14 @@ def _concepts(text: str, dated: list[Span], vocabulary: Vocabulary) -> tuple[Con
         if phrase in seen or (length == 1 and taken[0].text.lower() in STOP_WORDS):
             continue
         seen.add(phrase)
-        concept = _concept(taken, phrase, at == length, vocabulary)
+        concept = _concept(taken, phrase, _opens_sentence(text, taken[0].start), vocabulary)
         concepts.append(replace(concept, unwanted=_set_apart(text, taken[0].start)))
     return tuple(concepts)
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" \"'“‘(")
+    return not before or before[-1] in ".?!:;-–"
 
 
 _SETS_APART = re.compile(

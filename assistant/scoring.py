@@ -1,13 +1,15 @@
 """How likely each candidate is to answer the question."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, replace
 from datetime import date
 
-from assistant.candidates import Candidate
+from assistant.candidates import Candidate, all_stems
 from assistant.fit import fit
 from assistant.periods import Times, agreement, dates_in
 from assistant.question import Concept, Question
+from assistant.wants import NUMERIC, Want
 from assistant.words import STOP_WORDS, words
 from index.ranking import Ranker
 from ingest.document import Span
@@ -33,9 +35,11 @@ class Features:
     time: float  # agreement with the time asked for, -1 to 1
     passage: float  # its passage's search score beside the best passage's
     cosine: float  # its passage's similarity to the question
-    row: float  # whether it is a table row
+    row: float  # whether it is a table row: for a question of figures 1, for another -1
     label: float  # of a row, the share of its label that the question speaks of
     newest: float  # where no time is asked for, how recent its document is among those found
+    head: float  # share of the question's weight in its nearest heading and lead-in
+    role: float  # whether it names the holder of the office that the question asks for
     set_apart: float  # whether it speaks of what the question sets apart
     ranked: float = 0.0  # what the trained ranker makes of its best sentence, log-odds
     length: float = 0.0  # words, in fifties
@@ -53,6 +57,8 @@ WEIGHTS = Features(
     row=0.5,
     label=1.45,
     newest=0.5,
+    head=0.8,
+    role=2.0,
     set_apart=-1.5,
     ranked=0.6,
     length=-0.16,
@@ -63,11 +69,11 @@ _WEIGHTS = astuple(WEIGHTS)
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A candidate with its features, the credit of each concept wanted, and its score."""
+    """A candidate with its features, the credit of each concept wanted by name, and its score."""
 
     candidate: Candidate
     features: Features
-    credits: tuple[float, ...]
+    credits: dict[str, float]
     score: float
 
 
@@ -147,13 +153,16 @@ def _score(question: Question, candidate: Candidate, best: float, recency: float
         time=agreement(question, _times(candidate), candidate.document),
         passage=candidate.hit.score / best,
         cosine=candidate.hit.cosine or 0.0,
-        row=float(candidate.row is not None),
+        row=_row(question, candidate),
         label=_label(question, candidate),
-        newest=0.0 if question.periods or question.yearless else recency,
+        newest=_newest(question, recency),
+        head=_weighted(question, [c.credit(candidate.head) for c in question.wanted]) / total,
+        role=_role(question, candidate),
         set_apart=float(any(c.credit(candidate.own) > 0 for c in question.unwanted)),
         length=len(candidate.text.split()) / 50,
     )
-    return Scored(candidate, features, credits_, _total(features))
+    named = {c.text: credit for c, credit in zip(question.wanted, credits_, strict=True)}
+    return Scored(candidate, features, named, _total(features))
 
 
 def _credits(
@@ -173,6 +182,18 @@ def _credits(
     return found
 
 
+_PRESENT = re.compile(
+    r"\b(?:now|current|currently|latest|newest|today|these days|most recent)\b", re.I
+)
+
+
+def _newest(question: Question, recency: float) -> float:
+    """How far recency counts: not where a time is named, twice where the present is."""
+    if question.periods or question.yearless:
+        return 0.0
+    return recency * (3.0 if _PRESENT.search(question.searched) else 1.0)
+
+
 def _named(concepts: Sequence[Concept], credits_: Sequence[float]) -> float:
     named = [(c.weight, credit) for c, credit in zip(concepts, credits_, strict=True) if c.named]
     total = sum(weight for weight, _ in named)
@@ -187,8 +208,36 @@ def _label(question: Question, candidate: Candidate) -> float:
     label = [w for w in words(" ".join(row.labels)) if w.text.lower() not in STOP_WORDS]
     if not label:
         return 0.0
-    spoken = {stem for c in question.wanted for p, _, _ in c.phrases for stem in p}
+    spoken = _spoken(question)
     return sum(word.stem in spoken for word in label) / len(label)
+
+
+def _row(question: Question, candidate: Candidate) -> float:
+    if candidate.row is None:
+        return 0.0
+    return 1.0 if not question.wants or question.wants & NUMERIC else -1.0
+
+
+def _role(question: Question, candidate: Candidate) -> float:
+    """1 where the candidate lists a person whose role is the one asked for."""
+    if Want.WHO not in question.wants:
+        return 0.0
+    telling = [c for c in question.wanted if c.weight > _TELLING]
+    for person in candidate.document.people:
+        if person.span.overlaps(candidate.span) and person.presence in _HOLDING:
+            stems = all_stems(f"{person.role} {person.body}") | candidate.origin
+            if telling and all(c.credit(stems) > 0 for c in telling):
+                asked = sum(1 for w in words(person.role) if w.stem in _spoken(question))
+                return asked / max(1, len(words(person.role)))
+    return 0.0
+
+
+_TELLING = 0.1
+_HOLDING = frozenset({"present", "apologies"})
+
+
+def _spoken(question: Question) -> set[str]:
+    return {stem for c in question.wanted for phrase, _, _ in c.phrases for stem in phrase}
 
 
 def _weighted(question: Question, credits_: Sequence[float]) -> float:

@@ -100,7 +100,8 @@ class Reading:
 
 def read_row(question: Question, candidate: Candidate) -> Reading:
     """The cells of the candidate's row that were asked for first, then the rest of the row."""
-    assert candidate.table is not None and candidate.row is not None
+    assert candidate.table is not None
+    assert candidate.row is not None
     table = candidate.document.tables[candidate.table]
     row = table.rows[candidate.row]
     columns = [c for c in value_columns(table, candidate.document) if _filled(c, row, candidate)]

@@ -17,12 +17,13 @@ Phrase = tuple[str, ...]
 class Thesaurus:
     """Near-equivalent phrases: `alternatives` maps a phrase to the others of its groups.
 
-    `written` gives the words of each phrase as the list has them.
+    `written` gives the words of each phrase as the list has them; `vocabulary` holds every stem.
     """
 
     alternatives: dict[Phrase, tuple[Phrase, ...]]
     written: dict[Phrase, str]
     longest: int
+    vocabulary: frozenset[str]
 
     def others(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """The phrases that may stand for `phrase`, itself left out."""
@@ -55,7 +56,10 @@ def build_thesaurus(groups: list[list[str]]) -> Thesaurus:
         for phrase in phrases:
             found[phrase].update(dict.fromkeys(p for p in phrases if p != phrase))
     longest = max((len(phrase) for phrase in found), default=1)
-    return Thesaurus({phrase: tuple(others) for phrase, others in found.items()}, written, longest)
+    vocabulary = frozenset(part for phrase in found for part in phrase)
+    return Thesaurus(
+        {phrase: tuple(others) for phrase, others in found.items()}, written, longest, vocabulary
+    )
 
 
 def acronym_groups(acronyms: dict[str, tuple[str, ...]]) -> list[list[str]]:

@@ -60,9 +60,12 @@ class Vocabulary:
             return None
         if lower in STOP_WORDS or lower in self._known or stem(lower) in self.frequency:
             return None
-        if (stem(lower),) in self.thesaurus.alternatives:
+        if stem(lower) in self.thesaurus.vocabulary:
             return None
-        return _nearest(lower, self.spellings)
+        near = _nearest(lower, self.spellings)
+        if near and word[0].isupper() and OSA.distance(lower, near) > 1:
+            return None  # more likely a name that the library does not hold
+        return near
 
 
 def make_vocabulary(lexicon: Lexicon) -> Vocabulary:

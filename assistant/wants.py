@@ -28,7 +28,7 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
             Want.AMOUNT,
             r"\bhow much (?:money|cash|funding|did .* (?:cost|spend|get|give|pay)|was|were|is)\b"
             r"|\bhow much\b|£|\b(?:cost|costing|price|salary|budget|outturn|value|amount|sum|spend|spent"
-            r"|paid|pay|funding|grant|saving|savings|fee|fees|fine|fines|in pounds)\b",
+            r"|paid|pay|money|cash|funding|grant|saving|savings|fee|fees|fine|fines|in pounds)\b",
         ),
         (
             Want.PERCENT,
@@ -75,6 +75,13 @@ _YES_NO = re.compile(
     r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|whether|if)\b",
     re.IGNORECASE,
 )
+
+
+NUMERIC = frozenset({Want.NUMBER, Want.AMOUNT, Want.PERCENT, Want.CHANGE})
+"""The kinds that a cell of a table can answer."""
+
+FACTS = frozenset({Want.NUMBER, Want.AMOUNT, Want.PERCENT, Want.WHO, Want.WHEN})
+"""The kinds that can be told from the words: an answer without them is none."""
 
 
 def find_wants(question: str) -> frozenset[Want]:
