@@ -16,6 +16,10 @@ _APOLOGIES = re.compile(
     r"(?:received|given|sent|noted)\s+(?:from|for|by)\s+(?:the\s+following\s*:\s*)?(?P<names>[^.]{3,400})",
     re.IGNORECASE,
 )
+_HOW = re.compile(
+    r"\s*\((?:represented|deputis|substitut|attend|via|by|on-?line|virtual|part|from|until)[^()]*\)$",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -49,7 +53,7 @@ def read_line(line: str) -> Entry | None:
 def _dashed(left: str, right: str) -> Entry | None:
     name, comma, rest = right.partition(",")
     if looks_like_name(name) and not looks_like_name(_bare(left)):
-        return Entry(name.strip(), left, rest.strip() if comma else "")
+        return Entry(name.strip(), left, _HOW.sub("", rest).strip() if comma else "")
     if looks_like_name(_bare(left)):
         role, body = split_role_and_body(right)
         return Entry(_bare(left), role, body)

@@ -57,6 +57,12 @@ def test_the_span_is_the_line_that_names_the_person():
     [
         ("Asha Rowe – Chief Executive, OPCCM", "Asha Rowe", "Chief Executive", "OPCCM"),
         (
+            "Chief Constable – Bo Day, Midshire Police (represented by DCC Ash)",
+            "Bo Day",
+            "Chief Constable",
+            "Midshire Police",
+        ),
+        (
             "Ms Asha Rowe, Head of Scrutiny, Midshire County Council",
             "Ms Asha Rowe",
             "Head of Scrutiny",
