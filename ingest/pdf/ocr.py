@@ -1,10 +1,8 @@
 """Reading the picture of a page with Tesseract, so that it joins the others as words and rules."""
 
 import math
-import os
 import shutil
 import statistics
-import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,12 +10,12 @@ import numpy as np
 import pypdfium2
 from PIL import Image
 
+from ingest.pdf.program import OcrFailed, run_bounded
 from ingest.pdf.scan_image import Grey, dot_before, find_rules, skew, stroke, without_rules
 from ingest.pdf.shapes import Box, PageContent, Word
 from ingest.settings import IngestSettings
 
 MOST_PIXELS = 36_000_000  # A3 at 360 dpi; larger pages are drawn coarser
-PATIENCE = 0.8  # of the time allowed for a page goes to Tesseract, the rest to drawing it
 SURE = 30.0  # Tesseract's own confidence, 0 to 100
 SURE_MARK = 70.0  # a word without a letter or figure is often a speck
 ASCENDING = set("bdfhijkltABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789£€$&%!?/()[]'\"‘’“”")
@@ -28,10 +26,6 @@ BULLET = "•"
 BULLET_LIKE = {"e", "o", "°", "*", "¢", "«", "»", "@", "©", "®", "·", "•", "+", "¢-"}
 BULLET_GAP = 0.55  # font sizes: white space after a bullet is wider than between words
 WORD_LEVEL = "5"
-
-
-class OcrFailed(Exception):
-    """Tesseract could not read a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,25 +89,7 @@ def _run_tesseract(picture: Picture, settings: IngestSettings) -> str:
     data = b"P5 %d %d 255\n" % (width, height) + picture.grey.tobytes()
     command = [program, "stdin", "stdout", "-l", settings.ocr_language, "--psm", "3"]
     command += ["--dpi", str(round(picture.dpi)), "tsv"]
-    # One thread a page: Tesseract's own threads slow each other down.
-    environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
-    patience = PATIENCE * settings.ocr_page_seconds
-    try:
-        done = subprocess.run(  # noqa: S603 - a program found on PATH, no part of it from a file
-            command,
-            input=data,
-            capture_output=True,
-            timeout=patience,
-            env=environment,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise OcrFailed(f"Tesseract took more than {error.timeout:.0f} seconds") from error
-    except OSError as error:
-        raise OcrFailed(f"Tesseract cannot be run ({error.strerror})") from error
-    if done.returncode != 0:
-        lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise OcrFailed(f"Tesseract failed: {lines[-1] if lines else done.returncode}")
-    return done.stdout.decode("utf-8", "replace")
+    return run_bounded(command, data, settings.ocr_page_seconds).decode("utf-8", "replace")
 
 
 def _parse(table: str, dpi: float) -> Iterator[ReadWord]:

@@ -7,7 +7,8 @@ from itertools import groupby
 
 import pypdfium2
 
-from ingest.pdf.ocr import OcrFailed, read_picture, render, tesseract
+from ingest.pdf.ocr import read_picture, render, tesseract
+from ingest.pdf.program import OcrFailed
 from ingest.pdf.quality import Fault, page_fault
 from ingest.pdf.shapes import PageContent
 from ingest.settings import IngestSettings
