@@ -3,7 +3,7 @@
 import re
 
 _ASKING = (
-    r"(?:how|what|when|who|whom|whose|which|why|where|whether|by what|by how|on what|in what|at what|for what"
+    r"(?:how|what|when|who|whom|whose|which|why|where|whether|(?:by|on|in|at|for) what|by how"
     r"|did|does|do|is|are|was|were|has|have|had|can|could|will|would)"
 )
 _BREAK = re.compile(

@@ -1,4 +1,4 @@
-"""Question in, verified answer out: the steps of DESIGN section 4, in order."""
+"""Question in, verified answer out: one small step after another."""
 
 import time
 from collections.abc import Sequence
@@ -35,6 +35,8 @@ _OWN_SUBJECT = 0.6
 
 
 _FROM_REGISTER = 0.95
+_FEWEST_RANKED = 8
+"""Candidates that the ranker looks at for each ask of a question with several."""
 
 
 class Assistant:
@@ -53,7 +55,7 @@ class Assistant:
         filters: Filters = _NO_FILTERS,
         today: date | None = None,
     ) -> Answer:
-        """Answer `question`, asked after `history`, from the documents that `filters` let through."""
+        """Answer `question`, asked after `history`, from the documents `filters` let through."""
         started = time.perf_counter()
         asked = clean(question, self.settings.longest_question)
         searched = self._searched(filters)
@@ -128,12 +130,15 @@ class Assistant:
         asks = [understand(ask, vocabulary, today) for ask in split_asks(question.searched)]
         telling = [ask for ask in asks if ask.weight >= _OWN_SUBJECT]
         if len(telling) < 2:
-            return [self._ranked(question, candidates)]
-        return [self._ranked(_narrow(question, ask), candidates) for ask in telling]
+            return [self._ranked(question, candidates, self.settings.reranked)]
+        each = max(_FEWEST_RANKED, self.settings.reranked // len(telling))
+        return [self._ranked(_narrow(question, ask), candidates, each) for ask in telling]
 
-    def _ranked(self, question: Question, candidates: Sequence[Candidate]) -> list[Scored]:
+    def _ranked(
+        self, question: Question, candidates: Sequence[Candidate], limit: int
+    ) -> list[Scored]:
         scored = score_candidates(question, candidates)
-        ranked = rerank(question, scored, self.ranker, self.settings.reranked)
+        ranked = rerank(question, scored, self.ranker, limit)
         windows = find_windows(ranked, candidates, self.settings.centres, self.settings.most_words)
         return score_windows(question, windows, ranked)
 
@@ -146,7 +151,7 @@ class Assistant:
         searched: Searched,
         started: float,
     ) -> Answer:
-        sure = confidence(check(understood, draft.used, draft.text)) if draft.pieces else 0.0
+        sure = confidence(check(understood, draft.used)) if draft.pieces else 0.0
         shown = hits[: self.settings.passages_shown]
         if not draft.pieces or sure < self.settings.least_confidence:
             answer = _plain(

@@ -17,6 +17,7 @@ from ingest.sentences import sentence_spans
 
 _LONGEST_SENTENCE = 1200  # characters: longer runs are lists or broken text
 _LONGEST_ROW = 60  # words: a longer row is prose set in a table, read by the sentence
+_CLOSERS = " \"'”’)"
 _BEFORE = 120  # characters of what leads up to a sentence, as the ranker was trained
 
 
@@ -25,9 +26,10 @@ class Candidate:
     """A sentence, list item or table row that may answer.
 
     `near` are the stems of the sentences beside it, `place` those of its headings, caption and
-    question, `origin` those of the document's title and date, `whole` those of all its passage, `head` those of its nearest heading and list lead-in alone. `before` are the words that lead up to it:
-    the end of the sentence before, or the headings of a table. `block` is where its block (or cell)
-    begins. `table` and `row` are set for rows.
+    question, `origin` those of the document's title and date, `whole` those of all its passage,
+    `head` those of its nearest heading and list lead-in alone. `before` are the words that lead up
+    to it: the end of the sentence before, or the headings of a table. `block` is where its block
+    (or cell) begins. `table` and `row` are set for rows.
     """
 
     hit: Hit
@@ -109,6 +111,8 @@ def _sentences(
     for i, (own_span, own) in enumerate(zip(spans, bags, strict=True)):
         if any(heading.contains(own_span) for heading in headings) and not _numbered(own):
             continue
+        if own_span.of(text).rstrip(_CLOSERS).endswith("?"):
+            continue  # a question, of the public or of a requester, answers nothing
         near = (bags[i - 1] if i else frozenset()) | (
             bags[i + 1] if i + 1 < len(bags) else frozenset()
         )

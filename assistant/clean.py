@@ -8,7 +8,7 @@ _WHITE = re.compile(r"\s+")
 
 
 def clean(question: str, longest: int) -> str:
-    """`question` without control, format and tag characters, white space single, cut at `longest`."""
+    """`question` without control, format and tag characters, cut at `longest` characters."""
     text = _TAGS.sub("", unicodedata.normalize("NFC", question))
     kept = "".join(
         c if c in "\n\t " or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co") else " "

@@ -13,6 +13,7 @@ from assistant.choose import best_credit
 from assistant.fit import holds_wanted
 from assistant.question import Question
 from assistant.scoring import UNSEEN, Scored
+from assistant.table_reading import choose_columns, is_other_year, value_columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +30,51 @@ class Checks:
 
 
 WEIGHTS = Checks(
-    wrong_time=-3.0, unnamed=-3.0, no_fact=-2.5, left_out=-1.0, covered=2.0, own=0.5, ranked=0.3
+    wrong_time=-4.0,
+    unnamed=-3.5,
+    no_fact=-3.0,
+    left_out=-0.8,
+    covered=2.0,
+    own=0.5,
+    ranked=0.2,
 )
-BIAS = 2.0
+BIAS = 1.3
 _TIME_MATCHES = 0.3
 
 
-def check(question: Question, chosen: Sequence[Scored], text: str) -> Checks:
-    """The checks of an answer `text` made from `chosen`, of which the first must stand alone."""
+def check(question: Question, chosen: Sequence[Scored]) -> Checks:
+    """The checks of an answer made from `chosen`, of which the first must stand alone."""
     passage = chosen[0].candidate.hit.passage.id
     together = [c for c in chosen if c.candidate.hit.passage.id == passage]
     credits_ = {c.text: best_credit(c.text, together) for c in question.wanted}
     missing = [c for c in question.wanted if credits_[c.text] == 0]
     total = question.weight or 1.0
+    said = "\n".join(c.candidate.text for c in chosen)
     dated = question.periods or question.yearless
     return Checks(
-        wrong_time=float(bool(dated) and chosen[0].features.time < _TIME_MATCHES),
+        wrong_time=float(bool(dated) and not _of_the_time(question, chosen[0])),
         unnamed=max((c.weight for c in missing if c.named), default=0.0),
-        no_fact=float(not holds_wanted(question.wants, text, chosen[0].candidate.row is not None)),
+        no_fact=float(not holds_wanted(question.wants, said, chosen[0].candidate.row is not None)),
         left_out=max((c.weight for c in missing if not c.named), default=0.0),
         covered=sum(c.weight * credits_[c.text] for c in question.wanted) / total,
         own=chosen[0].features.own,
         ranked=max(max(c.features.ranked for c in chosen), UNSEEN),
+    )
+
+
+def _of_the_time(question: Question, first: Scored) -> bool:
+    """Whether the answer is of the time asked for; a table row by the columns that tell periods."""
+    if first.features.time < _TIME_MATCHES:
+        return False
+    candidate = first.candidate
+    if candidate.row is None or candidate.table is None or not question.periods:
+        return True
+    columns = value_columns(candidate.document.tables[candidate.table], candidate.document)
+    told = [column for column in columns if column.period]
+    if not told:
+        return True
+    return any(column in told for column in choose_columns(question, columns)) or not any(
+        is_other_year(period, [c.period for c in told if c.period]) for period in question.periods
     )
 
 

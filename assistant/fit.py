@@ -1,4 +1,4 @@
-"""Whether words could answer a question of a given kind: a figure for "how many", a name for "who"."""
+"""Whether words could answer a question: a figure for "how many", a name for "who"."""
 
 import re
 from functools import lru_cache
@@ -19,27 +19,33 @@ _FIGURE = re.compile(
 _AMOUNT = re.compile(r"£\s?\d|\b\d[\d,.]*\s?(?:million|m|bn|billion|k|pence|p)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\d\s?%|per ?cent|\d\s?pp\b|\b(?:half|third|quarter)\b", re.IGNORECASE)
 _NAME = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Sir|Prof|PC|Sgt|Insp|Supt|CC|DCC|ACC|PCC)\b\.?(?:\s[A-Z][\w'’-]+)*"
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Sir|Prof|PC|Sgt|Insp|Supt|CC|DCC|ACC"
+    r"|PCC)\b\.?(?:\s[A-Z][\w'’-]+)*"
     r"|\b[A-Z][a-zA-Z'’-]+(?:\s(?:of\s|and\s)?[A-Z][a-zA-Z'’-]+)+"
 )
 _PLACE = re.compile(r"\b(?:in|at|to|from|across|near|based|located)\s+(?:the\s+)?[A-Z]")
 _REASON = re.compile(
-    r"\b(?:because|due to|owing to|as a result|reason|caused|so that|in order to|therefore|since|as the"
+    r"\b(?:because|due to|owing to|as a result|reason|caused|so that|in order to|therefore|since"
+    r"|as the"
     r"|driven by|attribut\w+|led to|no longer|following|result of|to ensure|which meant)\b",
     re.IGNORECASE,
 )
 _DEFINING = re.compile(
-    r"\b(?:is|are|was|were) (?:a|an|the|to|when|where)\b|\bmeans?\b|\bdefined\b|\brefers? to\b|\bwhich\b"
-    r"|\baims? to\b|\bprovides?\b|\bassists?\b|\bidentif\w+\b|\bdesigned to\b|\bstands for\b|\bin order to\b",
+    r"\b(?:is|are|was|were) (?:a|an|the|to|when|where)\b|\bmeans?\b|\bdefined\b|\brefers? to\b"
+    r"|\bwhich\b"
+    r"|\baims? to\b|\bprovides?\b|\bassists?\b|\bidentif\w+\b|\bdesigned to\b|\bstands for\b"
+    r"|\bin order to\b",
     re.IGNORECASE,
 )
 _CHANGING = re.compile(
-    r"\b(?:increas\w+|decreas\w+|reduc\w+|rose|risen|rise|fell|fall\w*|up|down|higher|lower|more|fewer|less|compared"
+    r"\b(?:increas\w+|decreas\w+|reduc\w+|rose|risen|rise|fell|fall\w*|up|down|higher|lower|more"
+    r"|fewer|less|compared"
     r"|than|change|improv\w+|declin\w+|grew|growth|from .+ to)\b|[+-]\d|\dpp",
     re.IGNORECASE,
 )
 _STANDING = re.compile(
-    r"\b(?:complet\w+|clos\w+|ongoing|progress|underway|due|planned|will|now|currently|remain\w*|agreed|begun"
+    r"\b(?:complet\w+|clos\w+|ongoing|progress|underway|due|planned|will|now|currently|remain\w*"
+    r"|agreed|begun"
     r"|commenced|new action|has been|have been)\b",
     re.IGNORECASE,
 )
@@ -53,9 +59,12 @@ def holds_wanted(wants: frozenset[Want], text: str, row: bool) -> bool:
     kinds = wants & FACTS
     if not kinds:
         return True
-    if row and kinds & NUMERIC and re.search(r"\d", text):
-        return True
-    return any(_holds(want, text) for want in kinds)
+    if kinds & NUMERIC:
+        plain = _without_dates(text)
+        figures = (_FIGURE, _AMOUNT, _PERCENT)
+        if any(f.search(plain) for f in figures) or (row and re.search(r"\d", text)):
+            return True
+    return any(_holds(want, text) for want in kinds - NUMERIC)
 
 
 def fit(wants: frozenset[Want], text: str) -> float:

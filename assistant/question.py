@@ -76,8 +76,8 @@ class Question:
 
 _CARRIERS = frozenset(
     """say says said state stated states please tell told know number numbers many total figure
-    figures amount name names named according report reported reports document documents paper papers
-    published describe described explain explained mention mentioned give given list listed year
+    figures amount name names named according report reported reports document documents
+    paper papers published describe described explain explained mention mentioned give given list listed year
     years period time date dates day much percentage percent proportion cent information request
     confirm provide provided detail details roughly about around approximately exactly currently
     sort kind type way ways thing things anything something someone anyone people want wanted like
@@ -160,8 +160,10 @@ def _opens_sentence(text: str, start: int) -> bool:
 
 
 _SETS_APART = re.compile(
-    r"(?:\bas (?:distinct|opposed) (?:from|to)|\brather than|\bother than|\bexcluding|\bexcept(?: for)?"
-    r"|\bleaving out|\bnot counting|\bapart from|\bnot(?: the)?|\binstead of)\s+(?:the\s+|any\s+)?$",
+    r"(?:\bas (?:distinct|opposed) (?:from|to)|\brather than|\bother than|\bexcluding"
+    r"|\bexcept(?: for)?"
+    r"|\bleaving out|\bnot counting|\bapart from|\bnot(?: the)?|\binstead of)\s+(?:the\s+"
+    r"|any\s+)?$",
     re.IGNORECASE,
 )
 
@@ -211,6 +213,8 @@ def _is_name(taken: list[Word], first: bool) -> bool:
         return True
     if word.is_figure:
         return True
+    if len(word.text) == 1:
+        return False
     if any(re.search(r"[A-Z].*[A-Z]", w.text) for w in taken):
         return True
     return word.text[0].isupper() and not first and word.text.lower() not in STOP_WORDS

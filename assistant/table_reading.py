@@ -19,7 +19,7 @@ _FIGURE = re.compile(r"\d")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A value column: its place, label, the period it covers if the table says, whether it is a change."""
+    """A value column: place, label, the period it covers if told, whether it is a change."""
 
     index: int
     label: str
@@ -87,6 +87,12 @@ def _same(asked: Period, found: Period) -> bool:
     return (
         asked.start <= found.start and found.end <= asked.end and asked.kind is not PeriodKind.SINCE
     )
+
+
+def is_other_year(asked: Period, told: Sequence[Period]) -> bool:
+    """Whether `asked` is a year, and none of the periods that a table tells is that year."""
+    years = (PeriodKind.YEAR, PeriodKind.FINANCIAL_YEAR)
+    return asked.kind in years and not any(_same(asked, period) for period in told)
 
 
 @dataclass(frozen=True, slots=True)

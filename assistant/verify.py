@@ -1,7 +1,7 @@
 """Nothing reaches a reader that is not in the stored text.
 
 Every quote is looked up again in the document, and every figure and name in a piece of the answer
-must stand in a quote of that piece or in the labels of its table (DESIGN, section 4, step 5).
+must stand in a quote of that piece or in the labels of its table.
 """
 
 import re

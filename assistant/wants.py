@@ -27,17 +27,20 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
         (
             Want.AMOUNT,
             r"\bhow much (?:money|cash|funding|did .* (?:cost|spend|get|give|pay)|was|were|is)\b"
-            r"|\bhow much\b|£|\b(?:cost|costing|price|salary|budget|outturn|value|amount|sum|spend|spent"
+            r"|\bhow much\b|£|\b(?:cost|costing|price|salary|budget|outturn|value|amount|sum"
+            r"|spend|spent"
             r"|paid|pay|money|cash|funding|grant|saving|savings|fee|fees|fine|fines|in pounds)\b",
         ),
         (
             Want.PERCENT,
-            r"\b(?:percent|percentage|per ?cent|proportion|share|rate|pp|what fraction)\b|%",
+            r"\b(?:percent|percentage|per ?cent|proportion|(?:what|which) share|share of|rate|pp"
+            r"|what fraction)\b|%",
         ),
         (
             Want.NUMBER,
             r"\bhow (?:many|often|long|far|old|big|large|high|fast|quickly)\b|\bhow much\b"
-            r"|\b(?:number|numbers|total|count|figure|figures|quantity|headcount|average|median|mean"
+            r"|\b(?:number|numbers|total|count|figure|figures|quantity|headcount|average|median"
+            r"|the mean"
             r"|strength|establishment|volume)\b",
         ),
         (
@@ -46,26 +49,36 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
         ),
         (
             Want.WHEN,
-            r"\b(?:when|what (?:date|day|time|year|month)|which (?:date|day|year|month)|by what (?:date|time)"
+            r"(?:^|[,;?–-]\s*|\b(?:and|or|since|by|from|until|state|confirm|say|tell me)\s+)when\b"
+            r"|\bwhen (?:did|was|is|are|were|will|does|do|has|have|would|can|could)\b"
+            r"|\b(?:what (?:date|day|time|year|month)|which (?:date|day|year|month)"
+            r"|by what (?:date|time)"
             r"|on what date|between what dates|deadline|how soon|how long ago|date)\b",
         ),
         (Want.WHERE, r"\b(?:where|which (?:place|town|city|venue|location|site|district)s?)\b"),
         (
             Want.LIST,
-            r"\b(?:list|name (?:the|all)|what are the|what were the|which (?:\w+ ){0,2}\w+s\b|what (?:sort|kind|type)s?"
-            r" of|what (?:\w+ )?(?:topics|subjects|areas|headings|stages|phases|items|measures|steps|actions|reasons))\b",
+            r"\b(?:list|name (?:the|all)|what are the|what were the|which (?:\w+ ){0,2}\w+s\b"
+            r"|what (?:sort|kind|type)s?"
+            r" of|what (?:\w+ )?(?:topics|subjects|areas|headings|stages|phases|items|measures"
+            r"|steps|actions|reasons))\b",
         ),
         (Want.WHY, r"\b(?:why|reason|reasons|what caused|how come|because of what)\b"),
         (
             Want.DEFINITION,
-            r"\b(?:what (?:is|are|was|were) (?:a|an|the)?\s*\S+(?: \S+){0,4}\?*$|what does .* (?:mean|stand for|do)"
-            r"|define|definition|meaning of|what do (?:we|they|you) use .* for|explain|purpose|function)\b",
+            r"\b(?:what (?:is|are|was|were) (?:a|an|the)?\s*\S+(?: \S+){0,4}\?*$"
+            r"|what does .* (?:mean|stand for|do)"
+            r"|define|definition|meaning of|what do (?:we|they|you) use .* for|explain|purpose"
+            r"|function)\b",
         ),
         (
             Want.CHANGE,
-            r"\b(?:compare|compared|comparison|change|changed|trend|difference|gone up|gone down|go up"
-            r"|go down|went up|went down|increase|increased|decrease|decreased|rise|risen|fall|fallen|fell|up or down"
-            r"|more or (?:less|fewer)|since last|year before|preceding year|previous year|versus|vs)\b",
+            r"\b(?:compare|compared|comparison|change|changed|trend|difference|gone up|gone down"
+            r"|go up"
+            r"|go down|went up|went down|increase|increased|decrease|decreased|rise|risen|fall"
+            r"|fallen|fell|up or down"
+            r"|more or (?:less|fewer)|since last|year before|preceding year|previous year|versus"
+            r"|vs)\b",
         ),
         (Want.STATUS, r"\b(?:status|progress|latest|position|outcome|what happened|what became)\b"),
     )

@@ -41,7 +41,7 @@ class FileFormat(StrEnum):
 
 
 class BlockKind(StrEnum):
-    """The structural kinds of DESIGN's *block*."""
+    """The structural kinds of a block."""
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
@@ -60,7 +60,7 @@ class TableKind(StrEnum):
 
 
 class DocumentKind(StrEnum):
-    """Published kinds, DOMAIN section 4."""
+    """What is published, by the Specified Information Order 2011 and by custom."""
 
     MEETING_MINUTES = "meeting_minutes"
     MEETING_PAPERS = "meeting_papers"

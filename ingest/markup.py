@@ -33,7 +33,7 @@ _UNDERSCORE = re.compile(r"(?<![\w_/.])_(?=[^\s_])([^_\n]{1,500}?)(?<=[^\s_])_(?
 _WHOLLY_STRONG = re.compile(r"\s*(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1\s*:?\s*")
 _WHITE = re.compile(r"\s+")
 # Control characters, zero-width marks, soft hyphens, byte-order marks, tag characters and lone
-# surrogates carry no words, and some of them break the stores (FACTS.md).
+# surrogates carry no words, and some of them break the stores.
 _JUNK = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064"
     "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"

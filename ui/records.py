@@ -39,7 +39,7 @@ LONGEST_COMPLAINT = 1_000
 
 @dataclass(frozen=True, slots=True)
 class AnswerRecord:
-    """One answer given. `row` is the batch row of DESIGN section 5."""
+    """One answer given. `row` is a row of `pcc answer-batch` (docs/CONTRACTS.md)."""
 
     id: str
     at: str

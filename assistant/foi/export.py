@@ -1,4 +1,4 @@
-"""A draft as JSON: the contract of `pcc foi draft` (DESIGN section 5)."""
+"""A draft as JSON: the contract of `pcc foi draft` (docs/CONTRACTS.md)."""
 
 from datetime import date
 

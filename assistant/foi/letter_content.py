@@ -1,4 +1,4 @@
-"""What a reply says, in order, before it is set as Word, HTML or plain text (DOMAIN section 3)."""
+"""What a reply says, in order, before it is set as Word, HTML or plain text."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """Nothing in a released Word file that its reader cannot see.
 
 Looked for: comments, tracked changes, hidden text, custom properties and XML, embedded files, and
-names of authors. Two forces leaked 1,230 people's data through hidden contents (DOMAIN section 2).
+names of authors. Two forces leaked 1,230 people's data through hidden contents.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The words that show a document's kind (DOMAIN section 4), as data."""
+"""The words that show a document's kind, as data."""
 
 import re
 from dataclasses import dataclass

@@ -8,7 +8,7 @@ from ingest.passages.split import pack, split_span
 
 _MOST_WORDS = 180
 _MOST_PIECES = 240
-"""The model reads 256 word pieces, the rest is silently cut (FACTS.md); some are kept spare."""
+"""The model reads 256 word pieces, the rest is silently cut; some are kept spare."""
 _SHORT_WORDS = 28
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 _LONG_WORD = 7  # letters: longer words are mostly more than one piece

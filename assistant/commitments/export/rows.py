@@ -24,7 +24,7 @@ class Stamp:
 
 
 def contract_rows(threads: Iterable[Thread]) -> Iterator[Row]:
-    """One row for each record of each thread, as DESIGN's section 5 has it.
+    """One row for each record of each thread, as docs/CONTRACTS.md has it.
 
     `due` is the last day of the window that the due words mean, or null.
     """

@@ -1,4 +1,4 @@
-"""Faults of wording that have cost offices complaints (DOMAIN section 3)."""
+"""Faults of wording that have cost offices complaints."""
 
 import re
 from collections.abc import Iterator
