@@ -23,7 +23,7 @@ _RELATIVE = re.compile(
     r"(?P<end>(?:by\s+)?the\s+end\s+of\s+(?:this|the)\s+(?P<ending>(?:financial\s+)?year|month))|"
     r"(?:early\s+)?(?:in\s+the\s+)?next\s+(?P<next>financial\s+year|calendar\s+year|year|month)|"
     r"within\s+(?:the\s+next\s+)?(?P<count>\d{1,2}|two|three|four|six|twelve)\s+(?P<unit>week|month)s?|"
-    r"(?:in|around|by|before)\s+(?:the\s+)?christmas(?:\s+period)?)\b",
+    r"(?P<christmas>by|before)\s+christmas|(?:in|around|over)\s+(?:the\s+)?christmas(?:\s+period)?)\b",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
@@ -97,7 +97,7 @@ def _relative(words: str, said: date | None) -> Due | None:
     return Due(match["words"], *(window or (None, None)))
 
 
-def _window(match: re.Match[str], said: date) -> tuple[date, date]:
+def _window(match: re.Match[str], said: date) -> tuple[date, date] | None:
     year_end = date(said.year, 12, 31)
     if unit := (match["later"] or match["ending"]):
         if unit.lower().startswith("financial"):
@@ -117,7 +117,8 @@ def _window(match: re.Match[str], said: date) -> tuple[date, date]:
         if match["unit"].lower() == "week":
             return said, _after(said, 7 * count)
         return said, _months_on(said, count)
-    return said, max(year_end, said)  # around Christmas
+    christmas = date(said.year, 12, 25)
+    return (said, christmas) if match["christmas"] and said <= christmas else None
 
 
 def _after(day: date, days: int) -> date:

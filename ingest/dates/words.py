@@ -36,11 +36,13 @@ NUMBERS = {
 } | {"eighteen": 18, "twenty-four": 24, "thirty-six": 36}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 
-_LONG = 5  # letters: a shorter name may be a short form, which may have a full stop
+_IN_FULL = frozenset(
+    ("january", "february", "march", "april", "may", "june", "july", "august", "september")
+) | {"october", "november", "december"}
 MONTH = (
     r"(?:"
     + "|".join(
-        rf"{name}\b" if len(name) >= _LONG or name == "may" else rf"{name}\b\.?"
+        rf"{name}\b" if name in _IN_FULL else rf"{name}\b\.?"  # "Oct.", but "in October."
         for name in sorted(MONTHS, key=len, reverse=True)
     )
     + r")"
