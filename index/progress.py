@@ -12,6 +12,7 @@ class Stage(StrEnum):
     """The parts of an update that take time."""
 
     READING = "reading"  # files
+    PREPARING = "preparing"  # a model met for the first time
     EMBEDDING = "embedding"  # windows of passages
     INDEXING = "indexing"  # passages
     CHECKING = "checking"  # passages

@@ -14,7 +14,7 @@ from index.catalogue.comparing import Changes
 from index.catalogue.connection import transaction
 from index.catalogue.reading import StoredPassage
 from index.chroma import GRAPHS, drop_collections
-from index.embedding import open_embedder
+from index.embedding import Embedder, is_prepared, open_embedder
 from index.embedding.cache import VectorCache
 from index.errors import IndexUnreadable
 from index.generations import folder_of, remove_unused
@@ -78,7 +78,7 @@ class Renewal:
         changes = comparing.changes(self.catalogue, self.generation)
         previous = reading.state(self.catalogue).visible
         embedded = 0
-        with VectorCache(self.settings.vectors_dir, open_embedder(self.settings)) as cache:
+        with VectorCache(self.settings.vectors_dir, self._embedder()) as cache:
             builder = Builder(self.settings, self.catalogue, cache, self.generation, self.listener)
             same = not afresh and self._same_recipe(previous)
             if builder.can_continue(previous, changes, same_recipe=same):
@@ -147,6 +147,14 @@ class Renewal:
     def _same_recipe(self, generation: int) -> bool:
         stored = reading.recipe(self.catalogue, generation)
         return stored == Recipe.of(self.settings).encode()
+
+    def _embedder(self) -> Embedder:
+        if is_prepared(self.settings):
+            return open_embedder(self.settings)
+        meter = Meter(self.listener, Stage.PREPARING, 1)
+        embedder = open_embedder(self.settings)
+        meter.advance()
+        return embedder
 
     def _embed(self, cache: VectorCache, passages: Iterable[StoredPassage]) -> int:
         """Embed what is not kept yet, longest first, so that the time left is not told too low."""

@@ -14,6 +14,14 @@ def embedding_recipe(settings: IndexSettings) -> str:
     return find_model(settings.embedding_model).recipe
 
 
+def is_prepared(settings: IndexSettings) -> bool:
+    """Whether the model opens at once; else the first opening takes up to half a minute."""
+    if settings.embedding_model == NAME:
+        return True
+    folder = settings.exports_dir / find_model(settings.embedding_model).short_name
+    return (folder / CARD).exists()
+
+
 def open_embedder(settings: IndexSettings) -> Embedder:
     """The embedder for `settings`; a model met for the first time is exported, which takes a while.
 

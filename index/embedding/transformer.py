@@ -36,7 +36,9 @@ class TransformerModel:
     def __init__(self, model: Model, threads: int | None) -> None:
         import torch
         from sentence_transformers import SentenceTransformer
+        from transformers.utils.logging import disable_progress_bar
 
+        disable_progress_bar()  # type: ignore[no-untyped-call] - transformers leaves it untyped
         if threads is not None:
             torch.set_num_threads(threads)
         self._model = model

@@ -14,6 +14,7 @@ from index.embedding.hashed import HashedWords
 from index.embedding.model import find_model
 from index.embedding.transformer import TransformerModel, export
 from index.errors import ModelUnusable
+from index.progress import Stage
 from index.settings import IndexSettings
 
 TEXTS = [
@@ -101,6 +102,21 @@ def test_a_model_that_is_not_there_says_what_to_do(tmp_path):
     settings = IndexSettings(data_dir=tmp_path, embedding_model=str(tmp_path / "empty"))
     with pytest.raises(ModelUnusable, match="embedding_model"):
         open_embedder(settings)
+
+
+@pytest.mark.slow
+def test_a_first_ingest_tells_that_it_prepares_the_model(office, tmp_path):
+    office.settings = IndexSettings(data_dir=tmp_path / "real", threads=1)
+    office.write("budget.txt", "The precept rose.")
+    told = []
+    office.update(progress=told.append)
+    stages = list(dict.fromkeys(one.stage for one in told))
+    assert stages.index(Stage.PREPARING) == stages.index(Stage.EMBEDDING) - 1
+    assert office.found("how much was the council tax?") == ["The precept rose."]
+    office.write("more.txt", "More.")
+    told.clear()
+    office.update(progress=told.append)
+    assert Stage.PREPARING not in {one.stage for one in told}
 
 
 @pytest.mark.slow
