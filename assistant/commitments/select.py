@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 
 from assistant.commitments.owners import aliases
 from assistant.commitments.register import Register
@@ -102,11 +101,13 @@ def _due_by(thread: Thread, day: date) -> bool:
 
 def _holds(thread: Thread, text: str) -> bool:
     """Whether every word asked for stands somewhere in the thread."""
-    held = _folded(" ".join(_texts(thread)))
-    return all(word in held for word in fold(text).split())
+    held = _plain("\n".join(_texts(thread)))
+    return all(word in held for word in _plain(text).split())
 
 
-_folded = lru_cache(maxsize=65536)(fold)  # the same threads are searched at every key press
+def _plain(text: str) -> str:
+    """Small letters, plain quotes and dashes. Quicker than `fold`, for a register's every thread."""
+    return text.lower().replace("’", "'").replace("‘", "'").replace("–", "-").replace("—", "-")
 
 
 def _texts(thread: Thread) -> Iterable[str]:
