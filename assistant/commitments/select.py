@@ -106,7 +106,7 @@ def _holds(thread: Thread, text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Small letters, plain quotes and dashes. Quicker than `fold`, for a register's every thread."""
+    """Small letters, plain quotes and dashes: quicker than `fold`, for thousands of threads."""
     return text.lower().replace("’", "'").replace("‘", "'").replace("–", "-").replace("—", "-")
 
 
