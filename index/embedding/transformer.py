@@ -38,7 +38,8 @@ class TransformerModel:
         from sentence_transformers import SentenceTransformer
         from transformers.utils.logging import disable_progress_bar
 
-        disable_progress_bar()  # type: ignore[no-untyped-call] - transformers leaves it untyped
+        # transformers leaves its own function without types
+        disable_progress_bar()  # type: ignore[no-untyped-call]
         if threads is not None:
             torch.set_num_threads(threads)
         self._model = model
