@@ -1,6 +1,7 @@
 """Reading the picture of a page with Tesseract, so that it joins the others as words and rules."""
 
 import math
+import re
 import shutil
 import statistics
 from collections.abc import Iterator, Sequence
@@ -17,11 +18,13 @@ from ingest.settings import IngestSettings
 
 MOST_PIXELS = 36_000_000  # A3 at 360 dpi; larger pages are drawn coarser
 SURE = 30.0  # Tesseract's own confidence, 0 to 100
+WORDY = re.compile(r"[^\W\d_]{3}")  # a word of letters is seldom wrong, however unsure
 SURE_MARK = 70.0  # a word without a letter or figure is often a speck
 ASCENDING = set("bdfhijkltABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789£€$&%!?/()[]'\"‘’“”")
 DESCENDING = set("gjpqyQ,;()[]/")
 BOLDER = 1.3  # times the page's usual stroke
 SAME_SIZE = 0.22  # sizes measured on a picture are this unsure
+DASH = 0.34  # type sizes: a hyphen is narrower, an en dash wider
 BULLET = "•"
 BULLET_LIKE = {"e", "o", "°", "*", "¢", "«", "»", "@", "©", "®", "·", "•", "+", "¢-"}
 BULLET_GAP = 0.55  # font sizes: white space after a bullet is wider than between words
@@ -101,7 +104,7 @@ def _parse(table: str, dpi: float) -> Iterator[ReadWord]:
             continue
         text, sure = cells[11].strip(), float(cells[10])
         least = SURE if any(sign.isalnum() for sign in text) else SURE_MARK
-        if not text or (sure < least and text not in BULLET_LIKE):
+        if not text or (sure < least and text not in BULLET_LIKE and not WORDY.search(text)):
             continue
         left, top, width, height = (int(cell) * scale for cell in cells[6:10])
         line = (int(cells[2]), int(cells[3]), int(cells[4]))
@@ -141,7 +144,8 @@ def _set(word: ReadWord, size: float, bold: bool) -> Word:
     """The word with its box as high as its type, so that the words of a line stand level."""
     base = word.box.bottom - (0.2 * size if set(word.text) & DESCENDING else 0.0)
     left, right = word.box.left, word.box.right
-    return Word(word.text, left, base - 0.93 * size, right, base + 0.23 * size, size, bold)
+    text = "–" if word.text == "-" and right - left > DASH * size else word.text
+    return Word(text, left, base - 0.93 * size, right, base + 0.23 * size, size, bold)
 
 
 def _size(words: Sequence[ReadWord]) -> float:
