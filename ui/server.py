@@ -19,6 +19,7 @@ from ui.errors import ServeError
 from ui.examples import Examples
 from ui.logs import set_up_logs
 from ui.records import AnswerRecords
+from ui.requests.drafts import Drafts
 from ui.services import Services
 from ui.switch import Switch
 from ui.uploads.jobs import Jobs
@@ -76,6 +77,8 @@ def services_over(settings: Settings, library: Library, asker: Asker, stack: Exi
     answering = Answering(asker, library, records, switch, settings.ui)
     jobs = Jobs(settings)
     stack.callback(jobs.close)
+    drafts = Drafts(settings, library, asker)
+    stack.callback(drafts.close)
     return Services(
         settings=settings,
         library=library,
@@ -86,6 +89,7 @@ def services_over(settings: Settings, library: Library, asker: Asker, stack: Exi
         uploads=Uploads(data_dir),
         jobs=jobs,
         examples=Examples(library, asker, settings.ui.examples),
+        drafts=drafts,
     )
 
 

@@ -12,6 +12,7 @@ from ui.config import Settings
 from ui.examples import Examples
 from ui.pictures import PagePictures
 from ui.records import AnswerRecords
+from ui.requests.drafts import Drafts
 from ui.switch import Switch
 from ui.uploads.jobs import Jobs
 from ui.uploads.keep import Uploads
@@ -30,6 +31,7 @@ class Services:
     uploads: Uploads
     jobs: Jobs
     examples: Examples
+    drafts: Drafts
     pictures: PagePictures = field(default_factory=PagePictures)
 
     def held(self, audience: Audience) -> Searched:

@@ -13,7 +13,8 @@ from assistant.foi.request import Request, RequestEvent, RequestPart, SearchReco
 _STYLE = (
     "body{font-family:Arial,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;"
     "line-height:1.45}table{border-collapse:collapse;width:100%;margin:0 0 1rem}"
-    "th,td{border:1px solid #8a94a6;padding:.25rem .5rem;text-align:left;vertical-align:top}"
+    "th,td{overflow-wrap:anywhere;border:1px solid #8a94a6;padding:.25rem .5rem;"
+    "text-align:left;vertical-align:top}"
     "blockquote{border-left:4px solid #8a94a6;margin:0 0 1rem;padding-left:1rem}"
 )
 
@@ -63,14 +64,15 @@ def bundle_html(bundle: Bundle) -> str:
     due = bundle.due_date or "the clock stands still"
     return (
         '<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8">'
-        f"<title>Record of {escape(request.reference)}</title><style>{_STYLE}</style></head><body>"
+        f"<title>Record of {escape(request.reference)}</title><style>{_STYLE}</style></head>"
+        "<body><main>"
         f"<h1>Record of {escape(request.reference)}</h1>"
         f"<p>Received {request.received}, due {due}, state {request.state.value}. "
         f"Library generation {bundle.library_generation}, {request.documents_searched} documents "
         f"searched. Record made {bundle.made:%Y-%m-%d %H:%M} UTC.</p>"
         f"<ul>{''.join(f'<li>{escape(step)}</li>' for step in bundle.working)}</ul>{parts}"
         "<h2>What was done</h2><table><thead><tr><th>When</th><th>By</th><th>What</th>"
-        f"<th>Detail</th></tr></thead><tbody>{events}</tbody></table></body></html>\n"
+        f"<th>Detail</th></tr></thead><tbody>{events}</tbody></table></main></body></html>\n"
     )
 
 

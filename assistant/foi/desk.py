@@ -44,6 +44,14 @@ class Desk:
         )
         return response_deadline(dates, self.calendar, self.settings.clock)
 
+    def left(self, request: Request, today: date) -> int | None:
+        """Working days left on `today`, negative once it is late; None while the clock stands."""
+        due = self.deadline(request).due
+        if due is None:
+            return None
+        late = self.calendar.between(due, today)
+        return -late if late else self.calendar.between(today, due)
+
     def content(self, request: Request, today: date) -> LetterContent:
         """The reply to `request` as it stands. Raises TemplateFault."""
         return letter_content(

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from assistant.foi.clock import Regime
 from assistant.foi.errors import RequestStateError
-from assistant.foi.precheck.fault import Fault
+from assistant.foi.precheck.fault import JUDGED, Fault
 from assistant.foi.register import Register
 from assistant.foi.request import ExemptionNote, Outcome, Overruled, Request, RequestPart
 
@@ -100,7 +100,9 @@ class Officer:
         return self._keep(request, changed, "regime", f"part {number}: {regime.value}")
 
     def overrule(self, request: Request, fault: Fault, reason: str) -> Request:
-        """Let a finding of the check stand, with a reason. Raises RequestStateError without one."""
+        """Let a finding stand, with a reason. Raises RequestStateError where that cannot be."""
+        if fault.kind not in JUDGED:
+            raise RequestStateError(f"This has to be put right: {fault.remedy}")
         if not reason.strip():
             raise RequestStateError("Say why this finding may stand.")
         note = Overruled(

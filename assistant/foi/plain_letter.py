@@ -31,10 +31,10 @@ def html_letter(content: LetterContent) -> str:
     body = "\n".join(_html_blocks(content))
     return (
         '<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8">'
-        f"<title>{escape(content.subject)}</title><style>{_STYLE}</style></head><body>\n"
+        f"<title>{escape(content.subject)}</title><style>{_STYLE}</style></head><body><main>\n"
         f"<address>{address}</address>\n<p>Date: {escape(content.date)}<br>"
         f"Our reference: {escape(content.reference)}</p>\n"
-        f"<p>Dear {escape(content.salutation)},</p>\n{body}\n</body></html>\n"
+        f"<p>Dear {escape(content.salutation)},</p>\n{body}\n</main></body></html>\n"
     )
 
 

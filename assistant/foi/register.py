@@ -1,5 +1,6 @@
 """The register of requests: what came, where it stands, and everything done for it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -33,6 +34,9 @@ _NEXT: dict[RequestState, frozenset[RequestState]] = {
     RequestState.REVIEW: frozenset({RequestState.CLOSED}),
     RequestState.CLOSED: frozenset({RequestState.REVIEW}),
 }
+_LONGEST_REFERENCE = 40
+_REFERENCE = re.compile(rf"[A-Za-z0-9][\w./-]{{0,{_LONGEST_REFERENCE - 1}}}")
+
 SYSTEM = "software"
 """Who events are by that no person did."""
 
@@ -48,6 +52,11 @@ class Register:
 
     def receive(self, letter: Letter, received: date, by: str, reference: str = "") -> Request:
         """Enter a letter, split into parts. Without `reference` one is made from date and words."""
+        if reference and not _REFERENCE.fullmatch(reference):
+            raise RequestStateError(
+                f"{reference} cannot be a reference. Use up to {_LONGEST_REFERENCE} letters, "
+                "digits, dots, dashes and slashes, beginning with a letter or digit."
+            )
         split, bounds = split_letter(letter.text)
         requester = bounds.requester
         request = Request(
@@ -101,6 +110,10 @@ class Register:
         day = on or self._now().date()
         moved = replace(_dated(request, state, day), state=state)
         return self.save(moved, by, "state", f"{request.state.value} to {state.value} on {day}")
+
+    def next_states(self, request: Request) -> tuple[RequestState, ...]:
+        """The states that may follow the present one, in the order of a request's life."""
+        return tuple(state for state in RequestState if state in _NEXT[request.state])
 
     def events(self, reference: str) -> tuple[RequestEvent, ...]:
         """Everything done to a request, oldest first."""

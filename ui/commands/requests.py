@@ -35,10 +35,10 @@ def request_line(request: Request, desk: Desk) -> str:
 def request_text(request: Request, desk: Desk, today: date) -> str:
     """A request as a terminal shows it: the clock, then each part with its proposal."""
     deadline = desk.deadline(request)
-    left = desk.calendar.between(today, deadline.due) if deadline.due else None
+    left = desk.left(request, today)
     lines = [request_line(request, desk)]
     if left is not None and request.open:
-        lines.append(f"{left} working days left")
+        lines.append(f"{abs(left)} working days {'late' if left < 0 else 'left'}")
     lines += [f"  {step}" for step in deadline.working]
     for part in request.parts:
         accepted = f", accepted by {part.accepted_by}" if part.accepted_by else ""

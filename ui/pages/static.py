@@ -14,6 +14,7 @@ _SERVED = {
     "answers.css": "text/css",
     "gradio.css": "text/css",
     "library.css": "text/css",
+    "requests.css": "text/css",
     "pages.js": "text/javascript",
     "mark.svg": "image/svg+xml",
 }

@@ -42,6 +42,23 @@ class FaultKind(StrEnum):
     LINK_TEXT_HERE = "link_text_here"
 
 
+JUDGED = frozenset(
+    {
+        FaultKind.POINTER_FOR_FIGURE,
+        FaultKind.ENVIRONMENT_UNDER_FOIA,
+        FaultKind.THIRD_PARTY_NAME,
+        FaultKind.PHONE_OR_EMAIL,
+        FaultKind.HOME_ADDRESS,
+        FaultKind.SMALL_COUNT,
+        FaultKind.FIGURE_WITHOUT_PROOF,
+        FaultKind.NAME_MISSPELT,
+        FaultKind.DAYS_NOT_WORKING_DAYS,
+        FaultKind.LINK_TEXT_HERE,
+    }
+)
+"""What the check cannot be sure of, so that an officer may let it stand, with a reason."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """What is wrong, where, and what to do. `part` is a part's number, None for the whole letter.

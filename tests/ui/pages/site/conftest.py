@@ -74,7 +74,7 @@ def make_county(tmp_path_factory, ui_settings, serve_app):
 
     with ExitStack() as stack:
 
-        def make(ui=ui_settings):
+        def make(ui=ui_settings, **others):
             folder = tmp_path_factory.mktemp("county")
             for name, text in WORDS.items():
                 (folder / name).write_text(text, encoding="utf-8")
@@ -82,7 +82,7 @@ def make_county(tmp_path_factory, ui_settings, serve_app):
             index = IndexSettings(
                 data_dir=tmp_path_factory.mktemp("data"), embedding_model="hashed-words"
             )
-            settings = Settings(index=index, ui=ui, ingest=IngestSettings(workers=1))
+            settings = Settings(index=index, ui=ui, ingest=IngestSettings(workers=1), **others)
             report = update_library(index, settings.ingest, [folder])
             assert not report.failed
             library = stack.enter_context(Library.open(index))

@@ -1,0 +1,1 @@
+"""Requests for information behind the pages: the desk, and drafting in the background."""
