@@ -49,7 +49,7 @@ def check(question: Question, chosen: Sequence[Scored]) -> Checks:
     credits_ = {c.text: best_credit(c.text, together) for c in question.wanted}
     missing = [c for c in question.wanted if credits_[c.text] == 0]
     total = question.weight or 1.0
-    said = "\n".join(c.candidate.text for c in chosen)
+    said = "\n".join(c.candidate.text for c in together)
     dated = question.periods or question.yearless
     return Checks(
         wrong_time=float(bool(dated) and not _of_the_time(question, chosen[0])),
