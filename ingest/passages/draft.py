@@ -14,6 +14,7 @@ class Draft:
     question that this answers. `lead` is what the first window begins with besides the section,
     `again` what the later ones begin with instead. `place` is the last part of the locator
     ("paragraph 7.28", "Action 4"). `headed` says how many of the first parts are headings.
+    `lines` is what the windows say in place of the parts, where cells alone would say too little.
     """
 
     kind: PassageKind
@@ -27,3 +28,4 @@ class Draft:
     table: int | None = None
     row: int | None = None
     headed: int = 0
+    lines: tuple[str, ...] = ()

@@ -1,8 +1,9 @@
 """Give drafts what makes them passages: number, id, context, windows, locator, page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
-from ingest.document import Document
+from ingest.document import Document, Span
 from ingest.passage import Passage, PassageKind
 from ingest.passages.draft import Draft
 from ingest.passages.identity import passage_id
@@ -54,7 +55,15 @@ def _windows(document: Document, draft: Draft, question: str) -> tuple[str, ...]
     over = draft.section[: len(draft.section) - draft.headed][-_PATH_PARTS:]
     first = _joined(*over, asked, draft.lead)
     again = draft.again if draft.kind in _ROWS else _joined(*path[-1:], asked, draft.again)
-    return windows_of(document.text, draft.parts, first, again)
+    text, parts = (document.text, draft.parts) if not draft.lines else _laid_out(draft.lines)
+    return windows_of(text, parts, first, again)
+
+
+def _laid_out(lines: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
+    """Lines written under each other, and where each of them stands."""
+    ends = list(accumulate(len(line) + 1 for line in lines))
+    spans = (Span(end - 1 - len(line), end - 1) for line, end in zip(lines, ends, strict=True))
+    return "\n".join(lines), tuple(spans)
 
 
 def _joined(*parts: str) -> str:

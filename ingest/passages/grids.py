@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ingest.document import Document, Span, Table, TableKind
+from ingest.document import Document, Row, Span, Table, TableKind
 from ingest.passage import PassageKind
 from ingest.passages.draft import Draft
 
@@ -37,10 +37,32 @@ def _draft(document: Document, number: int, parts: tuple[Span, ...]) -> Draft:
         section=table.section,
         parts=parts,
         about=tuple(part for part in (*named, columns, notes) if part),
-        again=" | ".join((*named, columns)),
+        again=" | ".join(named) if table.kind is TableKind.DATA else " | ".join((*named, columns)),
         place=_name(table),
         table=number,
+        lines=_said(document.text, table, parts),
     )
+
+
+def _said(text: str, table: Table, parts: tuple[Span, ...]) -> tuple[str, ...]:
+    """The parts with each row of figures said in words: "Burglary, Solved: 2023/24 138; ..."."""
+    if table.kind is not TableKind.DATA:
+        return ()
+    rows = {span.start: row for row in table.rows if (span := _filled(row)) is not None}
+    return tuple(
+        _row_said(text, table, rows[part.start]) if part.start in rows else part.of(text)
+        for part in parts
+    )
+
+
+def _row_said(text: str, table: Table, row: Row) -> str:
+    count = table.label_columns
+    values = [
+        f"{name} {cell.of(text)}".strip()
+        for name, cell in zip(table.columns[count:], row.cells[count:], strict=True)
+        if cell.start < cell.end
+    ]
+    return f"{', '.join(label for label in row.labels if label)}: {'; '.join(values)}"
 
 
 def _between(text: str, start: int, end: int) -> tuple[Span, ...]:
@@ -55,11 +77,13 @@ def _between(text: str, start: int, end: int) -> tuple[Span, ...]:
 
 def _rows(table: Table) -> tuple[Span, ...]:
     """The rows that hold words, each from its first filled cell to its last."""
-    filled = (
-        [cell for cell in row.cells if cell.start < cell.end]
-        for row in (*table.header, *table.rows)
-    )
-    return tuple(Span(cells[0].start, cells[-1].end) for cells in filled if cells)
+    filled = map(_filled, (*table.header, *table.rows))
+    return tuple(span for span in filled if span is not None)
+
+
+def _filled(row: Row) -> Span | None:
+    cells = [cell for cell in row.cells if cell.start < cell.end]
+    return Span(cells[0].start, cells[-1].end) if cells else None
 
 
 def _groups(rows: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:

@@ -19,7 +19,10 @@ def with_headings(document: Document, drafts: Iterable[Draft]) -> Iterator[Draft
             yield draft
             continue
         span = Span(headings[0].start, draft.span.end)
-        yield replace(draft, span=span, parts=(*headings, *draft.parts), headed=len(headings))
+        parts = (*headings, *draft.parts)
+        said = tuple(heading.of(document.text) for heading in headings)
+        lines = (*said, *draft.lines) if draft.lines else ()
+        yield replace(draft, span=span, parts=parts, headed=len(headings), lines=lines)
 
 
 def _headings_over(document: Document) -> dict[int, tuple[Span, ...]]:

@@ -5,7 +5,7 @@ import hashlib
 from ingest.document import Span
 from ingest.passage import PassageKind
 
-RECIPE = "passages-2"
+RECIPE = "passages-3"
 """Changed whenever the same document would be cut, or put in context, differently."""
 
 

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from ingest.document import Span
 from ingest.passages.split import pack, split_span
 
-_MOST_WORDS = 180
-_MOST_PIECES = 240
-"""The model reads 256 word pieces, the rest is silently cut; some are kept spare."""
-_SHORT_WORDS = 28
+_MOST_WORDS = 85
+_MOST_PIECES = 120
+"""The model reads 256 word pieces and silently cuts the rest, but a vector of so many says little
+of each: on the development questions windows of this size bring the right passage among the first
+five in 76 of 100 cases, windows twice as long in 66."""
+_SHORT_WORDS = 20
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 _LONG_WORD = 7  # letters: longer words are mostly more than one piece
 

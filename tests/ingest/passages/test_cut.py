@@ -199,9 +199,22 @@ def test_later_passages_of_a_section_have_its_headings_in_their_windows_only(mak
     first, second = cut_passages(document)
     assert first.span.of(document.text) == f"1. Roads\n\n1.1 Speed\n\n{LONG}"
     assert second.span.of(document.text) == LONG
-    assert second.windows == (f"1. Roads | 1.1 Speed\n{LONG}",)
+    assert [window.split("\n")[0] for window in second.windows] == [
+        "1. Roads | 1.1 Speed",
+        "1.1 Speed",
+    ]
 
 
 def test_a_heading_with_nothing_under_it_is_in_no_passage(make_document):
     document = make_document("# Empty", "# Roads", WORDS)
     assert said(document) == [f"Roads\n\n{WORDS}"]
+
+
+def test_windows_of_figures_say_each_row_with_its_labels_and_columns(make_document):
+    rows = [["Crime", "Indicator", "2023/24", "2022/23"], ["Burglary", "Recorded", "40", "50"]]
+    (passage,) = cut_passages(
+        make_document("# Table of crime", [*rows, ["", "Solved", "4", "n/a"]])
+    )
+    assert passage.windows[0].endswith(
+        "Burglary, Recorded: 2023/24 40; 2022/23 50\nBurglary, Solved: 2023/24 4; 2022/23 n/a"
+    )

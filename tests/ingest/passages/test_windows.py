@@ -38,7 +38,7 @@ def test_a_long_answer_is_cut_at_sentences():
     text = " ".join(f"Sentence number {n} says what was done." for n in range(100))
     found = windows_of(text, (Span(0, len(text)),), "Q")
     assert all(window.endswith("done.") for window in found)
-    assert all(len(window.split()) <= 180 for window in found)
+    assert all(len(window.split()) <= 85 for window in found)
 
 
 @given(st.text(max_size=300))
