@@ -16,7 +16,7 @@ from assistant.commitments.ask_library import answer_commitment_question
 from assistant.compose import Draft, compose
 from assistant.confidence import check, confidence
 from assistant.conversation import make_whole
-from assistant.finding import find_passages
+from assistant.finding import find_passages, of_the_day
 from assistant.question import Question, understand
 from assistant.scoring import Scored, rerank, score_candidates, score_windows
 from assistant.settings import AssistantSettings
@@ -127,6 +127,7 @@ class Assistant:
         candidates = find_candidates(
             [(hit, self.library.document(hit.document.id)) for hit in hits]
         )
+        candidates = of_the_day(question, candidates)
         asks = [understand(ask, vocabulary, today) for ask in split_asks(question.searched)]
         telling = [ask for ask in asks if ask.weight >= _OWN_SUBJECT]
         if len(telling) < 2:

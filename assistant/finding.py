@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from assistant.question import Question
+from assistant.candidates import Candidate
+from assistant.question import PRESENT, Question
 from assistant.settings import AssistantSettings
 from index.library import Library
 from index.results import DocumentRecord, Filters, Hit, Query
@@ -37,7 +38,7 @@ _KINDS: tuple[tuple[re.Pattern[str], frozenset[DocumentKind]], ...] = tuple(
         (r"policy|allowed|expenses|gifts?|hospitality", {DocumentKind.POLICY}),
     )
 )
-_NOW = re.compile(r"\b(?:current|currently|in force|present|latest|newest|now|today)\b", re.I)
+_IN_FORCE = re.compile(r"\bin force\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:old|previous|former|superseded|earlier|last commissioner\S*)\b", re.I)
 
 
@@ -71,6 +72,17 @@ def named_documents(question: Question, records: Sequence[DocumentRecord]) -> fr
     return frozenset(r.id for r in chosen)
 
 
+def of_the_day(question: Question, candidates: list[Candidate]) -> list[Candidate]:
+    """Where the question names the day of a meeting, only what was said there; else all."""
+    days = [period for period in question.periods if period.kind is PeriodKind.DAY]
+    there = [
+        candidate
+        for candidate in candidates
+        if (met := candidate.document.metadata.meeting_date) and any(d.holds(met) for d in days)
+    ]
+    return there if len(days) == 1 and len(question.periods) == 1 and there else candidates
+
+
 def _is_of(record: DocumentRecord, asked: Period) -> bool:
     """Whether the document is of the day, month or year asked for."""
     metadata = record.metadata
@@ -90,7 +102,7 @@ def _by_age(text: str, records: Sequence[DocumentRecord]) -> list[DocumentRecord
     dated = sorted(
         (r for r in records if r.metadata.date), key=lambda r: r.metadata.date or date.min
     )
-    if dated and _NOW.search(text):
+    if dated and (PRESENT.search(text) or _IN_FORCE.search(text)):
         return dated[-1:]
     if len(dated) > 1 and _BEFORE.search(text):
         return dated[:-1]

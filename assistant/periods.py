@@ -11,8 +11,11 @@ from ingest.document import Document, Metadata
 
 _EXACT = 1.0
 _WITHIN = 0.8  # the words or the document are of a time within or around the one asked for
+_OF_THE_PERIOD = 0.9  # an annual report, asked about its year
 _DOCUMENT = 0.7
 _REPORTED_SOON_AFTER = 0.3
+_SAID_WITHIN = 0.25
+"""A meeting within a financial year is not about all of it: its figures may be of any period."""
 _OTHER_TIME = -1.0
 _REPORTING_LAG = timedelta(days=400)
 """An annual report comes out within about a year of the period it covers."""
@@ -55,6 +58,7 @@ def _period_agreement(asked: Period, times: Times, metadata: Metadata) -> float:
     return best
 
 
+_TERMS = (PeriodKind.FINANCIAL_YEAR, PeriodKind.RANGE, PeriodKind.YEAR_TO)
 _YEARS = (PeriodKind.YEAR, PeriodKind.FINANCIAL_YEAR)
 
 
@@ -84,8 +88,10 @@ def _match(asked: Period, found: Period) -> float:
 def _document_match(asked: Period, metadata: Metadata) -> float:
     for day in (metadata.meeting_date, metadata.date):
         if day and asked.holds(day):
-            return _WITHIN
+            return _SAID_WITHIN if asked.kind in _TERMS else _WITHIN
     if metadata.period_start and metadata.period_end:
+        if (asked.start, asked.end) == (metadata.period_start, metadata.period_end):
+            return _OF_THE_PERIOD
         if asked.overlaps(metadata.period_start, metadata.period_end):
             return _DOCUMENT
         if _just_before(asked, metadata.period_start):

@@ -76,17 +76,23 @@ class Question:
 
 _CARRIERS = frozenset(
     """say says said state stated states please tell told know number numbers many total figure
-    figures amount name names named according report reported reports document documents
-    paper papers published describe described explain explained mention mentioned give given list listed year
-    years period time date dates day much percentage percent proportion cent information request
-    confirm provide provided detail details roughly about around approximately exactly currently
-    sort kind type way ways thing things anything something someone anyone people want wanted like
-    asked ask question answer latest recent recently far actually really including respectively
-    separately purpose term terms course together corresponding whole relation regard regarding
-    concerning happen happened""".split()
+    figures amount name names named according report reported reports document documents paper
+    papers published describe described explain explained mention mentioned give given list
+    listed year years period time date dates day much percentage percent proportion cent
+    information request confirm provide provided detail details roughly about around
+    approximately exactly currently sort kind type way ways thing things anything something
+    someone anyone people want wanted like asked ask question answer latest recent recently far
+    actually really including respectively separately purpose term terms course together
+    corresponding whole relation regard regarding concerning happen happened""".split()
 )
 """Words that carry the asking, not the thing asked for; they weigh little."""
 _CARRIER_WEIGHT = 0.25
+PRESENT = re.compile(
+    r"\b(?:now(?:adays)?|current(?:ly)?|latest|newest|today|these days|most recent(?:ly)?"
+    r"|at (?:the moment|present))\b",
+    re.IGNORECASE,
+)
+"""Words that ask for the newest there is."""
 
 
 def understand(text: str, vocabulary: Vocabulary, today: date) -> Question:
@@ -95,6 +101,7 @@ def understand(text: str, vocabulary: Vocabulary, today: date) -> Question:
     periods = find_asked_periods(mended, today)
     yearless = find_yearless(mended)
     dated = [period.span for period in periods] + [y.span for y in yearless]
+    dated += [Span(*match.span()) for match in PRESENT.finditer(mended)]
     concepts = _concepts(mended, dated, vocabulary)
     return Question(
         text=text,

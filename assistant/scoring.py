@@ -1,6 +1,5 @@
 """How likely each candidate is to answer the question."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, replace
 from datetime import date
@@ -8,7 +7,7 @@ from datetime import date
 from assistant.candidates import Candidate, all_stems
 from assistant.fit import fit
 from assistant.periods import Times, agreement, dates_in
-from assistant.question import Concept, Question
+from assistant.question import PRESENT, Concept, Question
 from assistant.wants import NUMERIC, Want
 from assistant.words import STOP_WORDS, words
 from index.ranking import Ranker
@@ -100,7 +99,9 @@ def rerank(
         for item in shortlist
     ]
     views = ranker.scores(triples)
-    found = [_with(item, ranked=_cut(float(view))) for item, view in zip(shortlist, views, strict=True)]
+    found = [
+        _with(item, ranked=_cut(float(view))) for item, view in zip(shortlist, views, strict=True)
+    ]
     return sorted(found, key=_best_first)
 
 
@@ -189,16 +190,11 @@ def _credits(
     return found
 
 
-_PRESENT = re.compile(
-    r"\b(?:now|current|currently|latest|newest|today|these days|most recent)\b", re.I
-)
-
-
 def _newest(question: Question, recency: float) -> float:
     """How far recency counts: not where a time is named, twice where the present is."""
     if question.periods or question.yearless:
         return 0.0
-    return recency * (3.0 if _PRESENT.search(question.searched) else 1.0)
+    return recency * (3.0 if PRESENT.search(question.searched) else 1.0)
 
 
 def _named(concepts: Sequence[Concept], credits_: Sequence[float]) -> float:

@@ -34,11 +34,11 @@ class Vocabulary:
     _known: frozenset[str] = field(default=frozenset())
 
     def weight(self, stem_: str) -> float:
-        """Inverse document frequency, about 0 (everywhere) to 1 (in one passage or none)."""
-        top = math.log(self.passages + 1.5)
-        if top <= 0:
+        """Inverse document frequency, 0 (everywhere) to about 1 (in one passage or none)."""
+        if not self.passages:
             return 1.0
         count = self.frequency.get(stem_, 0)
+        top = math.log(self.passages + 1.5)
         return max(0.0, math.log((self.passages + 1.5) / (count + 0.5)) / top)
 
     def phrase_weight(self, phrase: Phrase) -> float:

@@ -55,8 +55,8 @@ Date: Tuesday 9 July 2024
 ## 2. Public questions
 
 Question\tConstabulary Answer
-How long do callers wait on 101?\tThe CC said that the average wait on 101 was 3 minutes and 20 seconds in June 2024.
-Will the station at Mallow Bridge close?\tThe CC confirmed that the station will stay open until at least 2027.
+How long do callers wait on 101?\tThe CC said that the wait was 3 minutes and 20 seconds in June 2024.
+Will the Mallow Bridge station close?\tThe CC said that it will stay open until at least 2027.
 """
 
 LETTER = """Our reference: FOI/2024/07
