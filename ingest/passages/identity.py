@@ -5,7 +5,7 @@ import hashlib
 from ingest.document import Span
 from ingest.passage import PassageKind
 
-RECIPE = "passages-3"
+RECIPE = "passages-4"
 """Changed whenever the same document would be cut, or put in context, differently."""
 
 

@@ -18,7 +18,7 @@ from ingest.passage import PassageKind
 from ingest.passages import cut_passages
 
 WORDS = "The office has done what it said that it would do and says so here in ordinary words."
-LONG = " ".join([WORDS] * 6)  # 108 words
+LONG = " ".join([WORDS] * 10)  # 180 words
 
 
 def said(document, passages=None):
@@ -41,8 +41,8 @@ def test_long_paragraphs_have_passages_of_their_own(make_document):
 def test_a_paragraph_that_is_too_long_is_cut_at_sentence_ends(make_document):
     document = make_document(" ".join([LONG] * 5))
     found = said(document)
-    assert len(found) == 3
-    assert all(piece.endswith("words.") and len(piece.split()) <= 220 for piece in found)
+    assert len(found) == 4
+    assert all(piece.endswith("words.") and len(piece.split()) <= 300 for piece in found)
 
 
 def test_a_list_stays_with_the_sentence_that_introduces_it(make_document):
@@ -199,10 +199,9 @@ def test_later_passages_of_a_section_have_its_headings_in_their_windows_only(mak
     first, second = cut_passages(document)
     assert first.span.of(document.text) == f"1. Roads\n\n1.1 Speed\n\n{LONG}"
     assert second.span.of(document.text) == LONG
-    assert [window.split("\n")[0] for window in second.windows] == [
-        "1. Roads | 1.1 Speed",
-        "1.1 Speed",
-    ]
+    leads = [window.split("\n")[0] for window in second.windows]
+    assert leads[0] == "1. Roads | 1.1 Speed"
+    assert set(leads[1:]) == {"1.1 Speed"}
 
 
 def test_a_heading_with_nothing_under_it_is_in_no_passage(make_document):
