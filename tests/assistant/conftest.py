@@ -55,7 +55,7 @@ Date: Tuesday 9 July 2024
 ## 2. Public questions
 
 Question\tConstabulary Answer
-How long do callers wait on 101?\tThe CC said that the wait was 3 minutes and 20 seconds in June 2024.
+How long do callers wait on 101?\tThe CC said the wait was 3 minutes and 20 seconds in June 2024.
 Will the Mallow Bridge station close?\tThe CC said that it will stay open until at least 2027.
 """
 
