@@ -57,6 +57,7 @@ _OWN_PAGES = (
     "/officer/requests",
     "/officer/commitments",
 )
+_GRADIO_SESSIONS = 64
 _UPLOADS = ("/officer/gradio_api/upload", "/officer/library/upload", "/officer/requests/new")
 
 
@@ -112,6 +113,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
 
 def _mount(app: FastAPI, services: Services, blocks: gr.Blocks, path: str) -> None:
     limits = services.settings.ui.limits
+    blocks.state_session_capacity = _GRADIO_SESSIONS  # nothing of ours is in them
     blocks.queue(api_open=False, max_size=limits.waiting_questions, default_concurrency_limit=4)
     gr.mount_gradio_app(
         app,

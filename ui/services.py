@@ -9,6 +9,7 @@ from index.results import DocumentRecord
 from ui.accounts.accounts import Accounts
 from ui.answering import VISIBLE, Answering, Audience
 from ui.config import Settings
+from ui.conversations import Conversations
 from ui.examples import Examples
 from ui.pictures import PagePictures
 from ui.records import AnswerRecords
@@ -32,6 +33,7 @@ class Services:
     jobs: Jobs
     examples: Examples
     drafts: Drafts
+    conversations: Conversations = field(default_factory=Conversations)
     pictures: PagePictures = field(default_factory=PagePictures)
 
     def held(self, audience: Audience) -> Searched:

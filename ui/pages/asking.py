@@ -4,14 +4,14 @@ Used by the public page and by the officers' page, which differ in what may be s
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Any
 
 import gradio as gr
 from markupsafe import Markup
 
-from assistant.answer import AnswerStatus, Turn
+from assistant.answer import Answer, AnswerStatus, Turn
 from ui.answering import Audience
+from ui.conversations import Conversation, Exchange
 from ui.render.answer import answer_turn
 from ui.render.examples import examples_list, introduction
 from ui.render.feedback import feedback_form
@@ -19,22 +19,10 @@ from ui.render.links import source_links
 from ui.services import Services
 from ui.web.visitors import Visitor, address_of
 
-_KEPT_TURNS = 20
 _PRIVATE: Any = {"api_name": False, "api_visibility": "private", "show_progress": "hidden"}
-_STATE_SECONDS = 24 * 3600
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """One turn as the page keeps it: what follow-ups need, and its HTML."""
-
-    turn: Turn
-    html: str
-    answered: bool
-
-
-Conversation = tuple[Exchange, ...]
-AskEvent = Callable[[str, Conversation, gr.Request], Awaitable[tuple[str, Conversation, str]]]
+AskEvent = Callable[[str, gr.Request], Awaitable[tuple[str, str]]]
 
 
 def heading(
@@ -57,7 +45,6 @@ def conversation(blocks: gr.Blocks, services: Services, audience: Audience) -> N
         if audience is Audience.PUBLIC
         else limits.officer_question_characters
     )
-    kept = gr.State((), time_to_live=_STATE_SECONDS)
     shown = gr.HTML("", elem_id="conversation", js_on_load=None, apply_default_css=False)
     with gr.Column(elem_id="asking"):
         question = gr.Textbox(
@@ -77,41 +64,50 @@ def conversation(blocks: gr.Blocks, services: Services, audience: Audience) -> N
     gr.on(
         [ask.click, question.submit],
         ask_event(services, audience),
-        inputs=[question, kept],
-        outputs=[shown, kept, question],
+        inputs=[question],
+        outputs=[shown, question],
         concurrency_limit=None,
         trigger_mode="once",
         **_PRIVATE,
     )
-    fresh.click(lambda: ("", (), ""), None, [shown, kept, question], **_PRIVATE)
+    fresh.click(_begin_anew(services), None, [shown, question], **_PRIVATE)
 
 
 def ask_event(services: Services, audience: Audience) -> AskEvent:
-    """What happens when a question is sent: the page's HTML, the conversation, an empty box."""
+    """What happens when a question is sent: the conversation as HTML, and an empty box."""
     base = services.link("/source" if audience is Audience.PUBLIC else "/officer/source")
     link = source_links(base)
 
-    async def ask(
-        question: str, kept: Conversation, request: gr.Request
-    ) -> tuple[str, Conversation, str]:
+    async def ask(question: str, request: gr.Request) -> tuple[str, str]:
+        visitor = visitor_of(request)
+        kept = services.conversations.of(visitor.session)
         if not question.strip():
-            return _html(kept), kept, ""
+            return _html(kept), ""
         history = [exchange.turn for exchange in kept if exchange.answered]
-        given = await services.answering.ask(question, history, audience, visitor_of(request))
-        html = answer_turn(
-            given.record,
-            given.answer,
-            link,
-            feedback_form(given.record, services.link("/feedback")),
-            full_passages=audience is Audience.OFFICER,
+        given = await services.answering.ask(question, history, audience, visitor)
+        form = feedback_form(given.record, services.link("/feedback"))
+        full = audience is Audience.OFFICER
+        html = answer_turn(given.record, given.answer, link, form, full_passages=full)
+        kept = services.conversations.keep(
+            visitor.session, (*kept, _exchange(question, given.answer, html))
         )
-        answered = not given.answer.status.value.startswith(("blocked", "error"))
-        turn = Turn(question if answered else "", given.answer.text)
-        kept = (*kept, Exchange(turn, str(html), answered))[-_KEPT_TURNS:]
         held_back = given.answer.status is AnswerStatus.BLOCKED_TOO_FAST
-        return _html(kept), kept, question if held_back else ""
+        return _html(kept), question if held_back else ""
 
     return ask
+
+
+def _begin_anew(services: Services) -> Callable[[gr.Request], tuple[str, str]]:
+    def begin(request: gr.Request) -> tuple[str, str]:
+        services.conversations.forget(visitor_of(request).session)
+        return "", ""
+
+    return begin
+
+
+def _exchange(question: str, answer: Answer, html: Markup) -> Exchange:
+    answered = not answer.status.value.startswith(("blocked", "error"))
+    return Exchange(Turn(question if answered else "", answer.text), str(html), answered)
 
 
 def visitor_of(request: gr.Request) -> Visitor:

@@ -227,7 +227,7 @@ def ui_settings():
     )
 
 
-def free_port():
+def _free_port():
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return listener.getsockname()[1]
@@ -251,6 +251,12 @@ def running(app, port):
     finally:
         server.should_exit = True
         thread.join(timeout=20)
+
+
+@pytest.fixture
+def free_port():
+    """A port that nothing listens on."""
+    return _free_port()
 
 
 @pytest.fixture(scope="session")
@@ -277,7 +283,7 @@ def serve_app():
     with ExitStack() as stack:
 
         def start(services):
-            return stack.enter_context(running(create_app(services), free_port()))
+            return stack.enter_context(running(create_app(services), _free_port()))
 
         yield start
 
