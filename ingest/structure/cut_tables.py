@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from rapidfuzz.fuzz import ratio
+
 from ingest.document import BlockKind
 from ingest.raw import RawBlock, RawCell
 from ingest.structure.cells import is_gap, is_value, is_year
@@ -13,6 +15,7 @@ from ingest.structure.words import cell_text, ends_sentence, row_texts
 RawRow = tuple[RawCell, ...]
 
 _MAX_HEADER_ROWS = 3
+_ALIKE = 90.0  # percent
 
 
 def join_cut_tables(blocks: Iterable[RawBlock]) -> list[RawBlock]:
@@ -116,10 +119,14 @@ def merged(last: RawRow, first: RawRow) -> RawRow:
 
 
 def _repeated_header(rows: Sequence[RawRow], more: Sequence[RawRow]) -> int:
-    """How many leading rows of `more` repeat those of `rows` word for word."""
+    """How many leading rows of `more` repeat those of `rows`.
+
+    Word for word, but that the first may have a letter misread in a scan.
+    """
     count = 0
     for first, second in zip(rows[:_MAX_HEADER_ROWS], more[:_MAX_HEADER_ROWS], strict=False):
-        if _key(first) != _key(second):
+        alike = 100.0 if count else _ALIKE
+        if ratio(" | ".join(_key(first)), " | ".join(_key(second))) < alike:
             break
         count += 1
     # A first row of figures that comes again is data, not a header.

@@ -28,6 +28,13 @@ def test_a_repeated_header_is_dropped_and_the_cut_answer_joined(make_document):
     assert document.tables[0].kind is TableKind.QUESTIONS
 
 
+def test_a_repeated_header_may_be_misread_by_a_letter(make_document):
+    document = make_document(
+        [HEAD, ["Why?", "Because"]], [["Publlc question", "Answer"], ["", "so."]]
+    )
+    assert grid(document) == [HEAD, ["Why?", "Because so."]]
+
+
 def test_a_question_cut_in_the_middle_is_joined_by_its_small_letter(make_document):
     document = make_document(
         [HEAD, ["What was done about", "The Chief said"]],
