@@ -5,10 +5,10 @@ from html import escape
 
 from pydantic import BaseModel, ConfigDict
 
-from assistant.foi.bounds import Requester
 from assistant.foi.desk import Desk
 from assistant.foi.privacy import masked_request, without_requester
 from assistant.foi.request import Request, RequestEvent, RequestPart, SearchRecord
+from assistant.foi.requester import Requester
 
 _STYLE = (
     "body{font-family:Arial,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;"

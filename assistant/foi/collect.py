@@ -22,6 +22,15 @@ _RECAP = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = " \n\t;,"
+_SAYS_NOTHING = re.compile(
+    r"(?:(?:my|the|your) )?(?:requests?|questions?|background|introduction|context|"
+    r"details(?: of (?:the )?"
+    r"request)?|information (?:requested|sought|required)|format|scope)",
+    re.IGNORECASE,
+)
+_LEADING_AND = re.compile(
+    r"and\s+(?=(?:the|a|an|any|all|copies|how|what|which|who|when|where|why|whether)\b)"
+)
 _GREETING = re.compile(r"(?:hi|hello|hey|p\.?\s?p?\.?\s?s\.?)\b[\s,.:–-]*(?=\w)", re.IGNORECASE)
 _AND = re.compile(r"[;,]?\s+(?:and|or|plus)\s*$", re.IGNORECASE)
 _SAME, _SAME_IN_RECAP = 0.9, 0.5
@@ -46,10 +55,14 @@ class Collector:
         self._asides: list[Aside] = []
         self.heading = ""
         self.subject = ""
+        self.begun = False  # whether anything but headings has been read
 
     def take_heading(self, words: str, *, formal: bool, numbered: bool) -> None:
         """Note a heading: the subject if formal or first, else one for the asks below it."""
-        if formal or not (numbered or self.subject or self._drafts):
+        if _SAYS_NOTHING.fullmatch(words):
+            self.heading = ""
+            return
+        if formal or not (numbered or self.subject or self.begun):
             self.subject = words
         if not formal:
             self.heading = words
@@ -113,6 +126,8 @@ class Collector:
 
     def _tidy(self, span: Span) -> Span:
         span = trimmed(self._copy, span, _TRAILING)
+        if leading := _LEADING_AND.match(self._copy, span.start, span.end):
+            span = Span(leading.end(), span.end)
         if greeting := _GREETING.match(self._copy, span.start, span.end):
             span = Span(greeting.end(), span.end)
         ending = _AND.search(self._copy, span.start, span.end)

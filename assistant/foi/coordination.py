@@ -41,6 +41,11 @@ _NEW_QUESTION = re.compile(
     r"what|why|(?:on|for|at|to|by) what|when|who(?! (?:is|was|were|are|has|have|had))|"
     r"which (?!is|was|are|were|has|have|had|will|would|the\b|he\b|she\b|it\b|they\b|you\b)"
 )
+_SEMICOLON = re.compile(r"\s*;\s*(?:(?:and|or)\s+)?(?:also\s+)?", re.IGNORECASE)
+_THING = re.compile(
+    rf"(?:(?:the|a|an|any|all|its|your|copies|details|minutes|names|lists)\s+\S+|{_QUESTION_WORD})",
+    re.IGNORECASE,
+)
 _ANAPHORA = re.compile(r"\b(?:each|them|those|these|it|its|their|they|that|this|such|both)\b", re.I)
 _LEADS = re.compile(rf"\b(?:{_QUESTION_WORD}|whether|is|are|do|does|did|has|have|was|were)\b", re.I)
 _MIN_WORDS = 4
@@ -56,15 +61,21 @@ def ask_spans(copy: str, sentence: Span) -> list[Span]:
     ("the cost of ..., and copies of ...") unless the later one only goes on about the earlier.
     """
     words = copy[sentence.start : sentence.end].replace("\n", " ")
-    cuts = _question_cuts(words)
-    if not cuts:
-        cuts = _noun_cuts(words)
+    cuts = _semicolon_cuts(words) or _question_cuts(words) or _noun_cuts(words)
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(words)]
     return [
         trimmed(copy, Span(sentence.start + start, sentence.start + end), _TRAILING)
         for start, end in zip(starts, ends, strict=True)
     ]
+
+
+def _semicolon_cuts(words: str) -> list[tuple[int, int]]:
+    """Every semicolon, where each begins a thing asked for or a question."""
+    matches = list(_SEMICOLON.finditer(words))
+    if matches and all(_THING.match(words, match.end()) for match in matches):
+        return [match.span() for match in matches]
+    return []
 
 
 def _question_cuts(words: str) -> list[tuple[int, int]]:

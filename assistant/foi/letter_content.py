@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.answer import Searched
-from assistant.foi.bounds import Requester
 from assistant.foi.clock import Regime
 from assistant.foi.footnotes import Footnote, Paragraph, number_footnotes
 from assistant.foi.letter_words import LetterWords
 from assistant.foi.request import Outcome, Request, RequestPart
+from assistant.foi.requester import Requester
 from assistant.foi.settings import FoiSettings
 from assistant.say import day, searched_text
 

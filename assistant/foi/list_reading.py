@@ -32,6 +32,8 @@ _BREAKDOWN = re.compile(
     r"districts?|quarters?|categories|dates?))\b[^:.?]{0,24}[:–-]?\s*$",
     re.IGNORECASE,
 )
+_FOR_EACH = re.compile(r"for (?:each|every|all)\b", re.IGNORECASE)
+_MAX_SHORT_FACET = 3  # words
 _MAX_FACET_WORDS = 7
 _MAX_SUBJECT_WORDS = 24
 _ASKING = frozenset({Wording.ASK, Wording.FOLLOW_UP, Wording.LEAD_IN})
@@ -59,12 +61,12 @@ class _Reader:
     def read(self, place: int) -> int:
         """Read the block at `place` and say which comes next."""
         block = self._blocks[place]
-        if block.heading:
+        family = self._family(place) if block.mark else place + 1
+        if block.heading and not (block.mark and self._has_short_facets(place, family)):
             self._take_heading(block)
             return self._headed_paragraph(place) or place + 1
         if block.mark is None:
             return self._paragraph(place)
-        family = self._family(place)
         if family > place + 1:
             return self._parent(place, family)
         self._item(block, self._label(place))
@@ -110,9 +112,15 @@ class _Reader:
         if self._is_breakdown(block.span, place + 1, end):
             self._collector.ask(whole, label=self._label(place))
             return end
+        if self._has_short_facets(place, end):
+            self._collector.ask(whole, label=self._label(place), stem=self._stem_words())
+            return end
         found = sentences_of(self._copy, block.span, listed=True)
-        if words.endswith("?") or (found[-1].kind in _ASKING and words[-1:] == "."):
-            self._leaf(block.span, self._label(place), self._stem_words())
+        if words[-1:] not in ".?":
+            found.pop()  # the words that lead into the items
+        if any(sentence.kind in _ASKING for sentence in found):
+            own = Span(found[0].span.start, found[-1].span.end)
+            self._leaf(own, self._label(place), self._stem_words())
         return place + 1
 
     def _item(self, block: LetterBlock, label: str) -> None:
@@ -216,6 +224,19 @@ class _Reader:
             and wording(words, listed=True) in (Wording.BACKGROUND, Wording.FOLLOW_UP)
             for words in facets
         )
+
+    def _has_short_facets(self, place: int, end: int) -> bool:
+        """Whether an item is "For each of them:" or "The percentage graded:" with a word or two
+        for each facet below it."""
+        words = self._blocks[place].span.of(self._copy).rstrip()
+        if not words.endswith(":"):
+            return False
+        facets = [self._blocks[below].span.of(self._copy) for below in range(place + 1, end)]
+        short = all(len(facet.split()) <= _MAX_SHORT_FACET for facet in facets)
+        plain = all(wording(facet, listed=True) is Wording.BACKGROUND for facet in facets)
+        things = any(ASK_NOUNS.match(facet) for facet in facets)
+        each = _FOR_EACH.match(words)
+        return short and plain and bool(each or (ASK_NOUNS.match(words) and not things))
 
     def _family(self, place: int) -> int:
         """The place after the last item that hangs from the one at `place`."""

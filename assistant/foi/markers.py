@@ -18,6 +18,7 @@ _ROMAN = {
     "ix": 9,
     "x": 10,
 }
+_NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _LABEL = r"\d{1,2}(?:\.\d{1,2})*|\d{1,2}[a-z]|[A-Z]\d{1,2}|[ivx]{1,5}|[a-zA-Z]"
 _BULLET = re.compile(r"(?:[-–—•▪●◦·‣»*✓➢]|o(?= {2}))[ >]*(?=\S)")
 _STRONG = re.compile(
@@ -25,6 +26,7 @@ _STRONG = re.compile(
         (?P<open>[(\[])?(?P<label>{_LABEL})
         (?:(?P<close>\)\.?|\]|\.\)?|:|/|[ ]?[-–—](?=[ ]))(?:[ ]+(?=\S)|(?<=[.)])(?=[a-z]{{2}})))
         |(?:question|part|item|request|point|q)[ .]*(?P<named>\d{{1,2}}[a-z]?)[ ]+(?=\S)
+        |question[ ](?P<word>{_NUMBER_WORDS})[ ]?[:.)–-][ ]*(?=\S)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -34,7 +36,7 @@ _INLINE = re.compile(
     r"(?:(?<=[\s:,;])|^)(?P<open>\()?(?P<label>\d{1,2}|[ivx]{1,5}|[a-z])\)[ ]*(?=\S)", re.MULTILINE
 )
 _STATUTE = re.compile(
-    r"(?:sections?|paras?(?:graphs?)?|regulations?|articles?|schedules?|parts?|s|ss|reg)\.?\s*"
+    r"\b(?:sections?|paras?(?:graphs?)?|regulations?|articles?|schedules?|parts?|s|ss|reg)\.?\s*"
     r"(?:\d[\w()]*\s*)?(?:(?:and|or|to|,)\s*)?$",
     re.IGNORECASE,
 )
@@ -69,7 +71,7 @@ def line_mark(copy: str, start: int, end: int) -> Mark | None:
     if bullet := _BULLET.match(copy, start, end):
         start = bullet.end()
     if match := _STRONG.match(copy, start, end):
-        label = match["label"] or match["named"]
+        label = match["label"] or match["named"] or _figure(match["word"])
         shape = (match["open"] or "") + (match["close"] or "q").strip()
         return _labelled(label, Span(begin, match.end()), weak=_doubtful(label, shape), shape=shape)
     if match := _DECIMAL.match(copy, start, end):
@@ -136,6 +138,10 @@ def _settle_romans(marks: list[Mark | None]) -> list[Mark | None]:
         if mark and mark.style is not MarkStyle.BULLET:
             last = mark
     return settled
+
+
+def _figure(word: str) -> str:
+    return str(_NUMBER_WORDS.split("|").index(word.lower()) + 1)
 
 
 def _labelled(label: str, span: Span, *, weak: bool, shape: str) -> Mark:

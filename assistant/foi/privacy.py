@@ -3,14 +3,14 @@
 import re
 from dataclasses import replace
 
-from assistant.foi.bounds import Requester
 from assistant.foi.request import Request
+from assistant.foi.requester import Requester
+from assistant.foi.tail import TITLES
 
 MASK = "[the requester]"
 CONTACT_MASK = "[contact details]"
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w/£])(?:\+44|\(?0\d)[\d ()-]{7,14}\d(?!\w)")
-_TITLES = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Col|Cllr|Councillor)\.?"
 _SHORTEST_NAME = 3
 _SHORTEST_LINE = 6
 
@@ -69,11 +69,11 @@ def _patterns(requester: Requester) -> list[re.Pattern[str]]:
 
 def _name_forms(full: str) -> set[str]:
     """The ways in which a name is written: whole, without a title, title or initials with it."""
-    name = re.sub(rf"^{_TITLES}\s+", "", full.split(",")[0].strip())
+    name = re.sub(rf"^{TITLES}\s+", "", full.split(",")[0].strip())
     words = name.split()
     forms = {re.escape(full.strip()), r"\s+".join(map(re.escape, words))}
     if len(words) > 1 and len(words[-1]) >= _SHORTEST_NAME:
         surname = re.escape(words[-1])
-        forms.add(rf"{_TITLES}\s+{surname}")
+        forms.add(rf"{TITLES}\s+{surname}")
         forms.add(rf"(?:[A-Z][\w'-]*\.?\s+){{1,2}}{surname}")
     return {form for form in forms if len(form) >= _SHORTEST_NAME}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from assistant.foi.collect import Collector
 from assistant.foi.coordination import ask_spans
 from assistant.foi.letter_text import flowing
-from assistant.foi.wording import Wording, is_generic_request, wording
+from assistant.foi.wording import Wording, is_general_request, wording
 from ingest.document import Span
 from ingest.sentences import sentence_spans
 
@@ -35,6 +35,7 @@ def read_prose(
     `introduces`: a list follows, so a last sentence that ends in a colon, or asks for information
     in general, leads into it and is no part itself.
     """
+    collector.begun = True
     found = sentences_of(copy, span) or [Sentence(span, Wording.BACKGROUND)]
     asked = False
     for place, sentence in enumerate(found):
@@ -51,7 +52,7 @@ def _read(copy: str, sentence: Sentence, collector: Collector, *, asked: bool, l
             leads and words.rstrip()[-1] not in ".?!"
         ):
             return False
-        general = is_generic_request(words) and ":" not in words.rstrip(" :\n")
+        general = is_general_request(words) and ":" not in words.rstrip(" :\n")
         pieces = [sentence.span] if general else ask_spans(copy, sentence.span)
         for piece in pieces:
             collector.ask(piece, general=general)

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from assistant.foi.bounds import Requester
 from assistant.foi.errors import RequestStateError
 from assistant.foi.footnotes import number_footnotes
 from assistant.foi.letter_content import part_heading
 from assistant.foi.privacy import without_contacts, without_requester
 from assistant.foi.request import Outcome, Request
+from assistant.foi.requester import Requester
 from assistant.say import day
 
 _RESULTS = {

@@ -7,13 +7,13 @@ from datetime import UTC, date, datetime
 
 from pydantic import TypeAdapter
 
-from assistant.foi.bounds import Requester
 from assistant.foi.errors import RequestStateError
 from assistant.foi.intake import Letter
 from assistant.foi.parts import split_letter
 from assistant.foi.privacy import masked_request, without_requester
 from assistant.foi.questions import asks_of
 from assistant.foi.request import LetterAside, Request, RequestEvent, RequestPart, RequestState
+from assistant.foi.requester import Requester
 from assistant.foi.split_types import LetterPart
 from index.requests import EventRow, LetterRow, RequestRow, RequestStore
 

@@ -6,7 +6,7 @@ is looked at in its working copy: straight quotes, no mark-up, one line.
 
 from enum import StrEnum
 
-from assistant.foi import phrases
+from assistant.foi import asking, formalities
 
 
 class Wording(StrEnum):
@@ -33,6 +33,14 @@ FORMALITIES = frozenset(
         Wording.COURTESY,
     }
 )
+_FORMALITIES_IN_ORDER = (
+    (Wording.REVIEW, formalities.REVIEW),
+    (Wording.PREFERENCE, formalities.PREFERENCE),
+    (Wording.NARROWING, formalities.NARROWING),
+    (Wording.BOILERPLATE, formalities.BOILERPLATE),
+    (Wording.SCOPE, formalities.SCOPE),
+    (Wording.COURTESY, formalities.COURTESY),
+)
 
 
 def wording(sentence: str, *, listed: bool = False) -> Wording:
@@ -41,71 +49,73 @@ def wording(sentence: str, *, listed: bool = False) -> Wording:
     A bare noun phrase comes back as BACKGROUND either way; whether it is an ask depends on the
     words that lead into its list, which the caller knows.
     """
-    words = phrases.POLITENESS.sub("", " ".join(sentence.split()).strip(" \"'"))
+    words = asking.POLITENESS.sub("", " ".join(sentence.split()).strip(" \"'"))
     if not words:
         return Wording.BACKGROUND
-    opening = phrases.OPENERS.sub("", words)
-    if phrases.QUESTION_START.match(opening) and (listed or _asks(opening)):
+    opening = asking.OPENERS.sub("", words)
+    if asking.QUESTION_START.match(opening) and (listed or _asks(opening)):
         return _question(opening)
     formality = _formality(words)
-    if formality:
-        return formality
-    return _request(words, opening, listed=listed)
+    if formality is Wording.BOILERPLATE and asking.REQUEST.match(opening):
+        return Wording.ASK if asking.CONTENT.search(words) else formality
+    return formality or _request(words, opening, listed=listed)
 
 
-def is_generic_request(sentence: str) -> bool:
+def is_general_request(sentence: str) -> bool:
     """Whether it asks for "information about" a subject and leaves the particulars to others."""
-    return bool(phrases.GENERIC_SUBJECT.search(" ".join(sentence.split())))
+    words = " ".join(sentence.split())
+    return bool(asking.GENERAL.search(words)) and not asking.PARTICULAR.search(words)
 
 
 def is_noun_phrase(item: str) -> bool:
     """Whether a list item reads as a thing asked for rather than as a statement."""
     words = " ".join(item.split())
-    return not phrases.STATEMENT.search(words) and len(words) > 2
+    return not asking.STATEMENT.search(words) and len(words) > 2
 
 
 def _asks(opening: str) -> bool:
     """Whether words that begin like a question are one, with or without a question mark."""
-    if opening.rstrip("\"') ").endswith("?"):
-        return True
-    return bool(phrases.PLAIN_QUESTION.match(opening))
+    return _is_marked(opening) or bool(asking.PLAIN_QUESTION.match(opening))
+
+
+def _is_marked(words: str) -> bool:
+    return words.rstrip("\"') ").endswith("?")
 
 
 def _question(opening: str) -> Wording:
-    if phrases.RHETORICAL.match(opening):
+    if asking.RHETORICAL.match(opening):
         return Wording.BACKGROUND
-    return Wording.COURTESY if phrases.POLITE_QUESTION.match(opening) else Wording.ASK
+    return Wording.COURTESY if asking.POLITE_QUESTION.match(opening) else Wording.ASK
 
 
 def _formality(words: str) -> Wording | None:
-    for kind, patterns in (
-        (Wording.REVIEW, phrases.REVIEW),
-        (Wording.PREFERENCE, phrases.PREFERENCE),
-        (Wording.NARROWING, phrases.NARROWING),
-        (Wording.BOILERPLATE, phrases.BOILERPLATE),
-        (Wording.SCOPE, phrases.SCOPE),
-        (Wording.COURTESY, phrases.COURTESY),
-    ):
-        if any(pattern.search(words) for pattern in patterns):
-            return kind
-    return None
+    return next((kind for kind, known in _FORMALITIES_IN_ORDER if known.search(words)), None)
 
 
 def _request(words: str, opening: str, *, listed: bool) -> Wording:
-    if phrases.FOLLOW_UP.match(opening):
+    counted = asking.ORDINAL.match(words)
+    if asking.FOLLOW_UP.match(opening) and not counted:
         return Wording.FOLLOW_UP
-    if phrases.ANNOUNCEMENT.search(words) and not phrases.CONTENT_AFTER_COLON.search(words):
+    if asking.ANNOUNCEMENT.search(words) and not asking.CONTENT_AFTER_COLON.search(words):
         return Wording.LEAD_IN
-    requesting = bool(phrases.REQUEST.search(opening))
-    if requesting and phrases.EMPTY_REQUEST.search(opening):
-        return Wording.LEAD_IN if words.endswith(":") else Wording.BOILERPLATE
-    if requesting and words.endswith(":") and phrases.BARE_REQUEST.match(opening):
-        return Wording.LEAD_IN
-    if requesting:
-        return Wording.ASK
-    added = opening != words and phrases.EMBEDDED_QUESTION.match(opening)
-    if words.rstrip("\"') ").endswith("?") or (added and phrases.ADDING.match(words)):
+    if asking.REQUEST.match(opening):
+        return _of_request(words, opening, listed=listed)
+    added = opening != words and asking.EMBEDDED_QUESTION.match(opening)
+    if _is_marked(words) or (added and asking.ADDING.match(words)):
         return _question(opening)
-    return (
-        Wording.ASK if listed and phrases.EMBEDDED_QUESTION.match(opening) else Wording.BACKGROUND
-    )
+    if asking.LATER_REQUEST.search(words):
+        return Wording.ASK
+    embedded = listed and asking.EMBEDDED_QUESTION.match(opening)
+    return Wording.ASK if embedded else Wording.BACKGROUND
+
+
+def _of_request(words: str, opening: str, *, listed: bool) -> Wording:
+    """What words that begin as a request are: one with content, one without, or a lead-in."""
+    if asking.CONTENT.search(words):
+        return Wording.ASK
+    empty = asking.EMPTY_REQUEST.search(opening)
+    if empty or (asking.EMPTY_GIVING.search(opening) and not listed):
+        return Wording.LEAD_IN if words.endswith(":") else Wording.BOILERPLATE
+    if words.endswith(":") and asking.BARE_REQUEST.match(opening):
+        return Wording.LEAD_IN
+    return Wording.ASK

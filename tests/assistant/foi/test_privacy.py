@@ -5,13 +5,14 @@ from datetime import date
 
 import pytest
 
-from assistant.foi.bounds import Requester, find_bounds
+from assistant.foi.bounds import find_bounds
 from assistant.foi.bundle import bundle_html, make_bundle
 from assistant.foi.intake import letter_of_text
 from assistant.foi.letter_text import working_copy
 from assistant.foi.privacy import MASK, names_requester, without_contacts, without_requester
 from assistant.foi.publication import disclosure_entry, response_document
 from assistant.foi.request import RequestState
+from assistant.foi.requester import Requester
 
 NAME, STREET = "Quillfeather", "Larkspur"
 PLANTED = """From: Zebedee Quillfeather <z.quillfeather@example.org>
