@@ -1,7 +1,7 @@
 """Put classified lines together into raw blocks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ingest.document import BlockKind
@@ -26,12 +26,25 @@ def blocks_of_lines(lines: Sequence[Line], *, page: int | None, wrap: int | None
     to the one before it, None where each line stands for itself.
     """
     blocks: list[RawBlock] = []
-    for group in _groups(lines):
+    for group in _groups(_with_open_pipes(lines)):
         blocks.extend(_blocks_of_group(group, page=page, wrap=wrap))
     return blocks
 
 
-def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _with_open_pipes(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, those of a pipe table without pipes at its edges told by the rule in it."""
+    inside = False
+    for place, line in enumerate(lines):
+        following = lines[place + 1] if place + 1 < len(lines) else line
+        opens = following.kind is LineKind.RULE and "|" in following.text
+        inside = line.kind is not LineKind.BLANK and (inside or opens)
+        if inside and line.kind is LineKind.WORDS and "|" in line.text:
+            yield replace(line, kind=LineKind.PIPES)
+        else:
+            yield line
+
+
+def _groups(lines: Iterable[Line]) -> Iterator[list[Line]]:
     """Runs of lines of one make: a table's rows, or words and bullets up to a blank line."""
     group: list[Line] = []
     for line in lines:
@@ -80,7 +93,8 @@ def _blocks_of_group(
     if first is LineKind.TABS:
         yield from _tab_blocks(group, page)
     elif first is LineKind.PIPES:
-        rows = [_PIPE.split(line.text.strip().strip("|")) for line in group]
+        edged = (line.text.strip().removeprefix("|") for line in group)
+        rows = [_PIPE.split(re.sub(r"(?<!\\)\|$", "", line)) for line in edged]
         yield _table(rows, page)
     elif first is LineKind.HTML_TABLE:
         yield from blocks_of_html("\n".join(line.text for line in group), page=page)

@@ -82,6 +82,13 @@ def test_pipe_tables_lose_their_rule(read):
     assert rows(raw.blocks[0]) == [["Area", "2024"], ["North | West", "5"]]
 
 
+def test_pipe_tables_without_edges_and_with_blank_cells(read):
+    raw = read("Area | 2024\n---|---\nNorth | 5\n\na | b stays\n\n|x||\n|-|-|\n|y|1|\n", "a.md")
+    assert rows(raw.blocks[0]) == [["Area", "2024"], ["North", "5"]]
+    assert words(raw.blocks[1]) == "a | b stays"
+    assert rows(raw.blocks[2]) == [["x", ""], ["y", "1"]]
+
+
 def test_html_tables_within_text(read):
     raw = read(
         "Before\n<table><tr><th>A</th><th>B</th></tr>\n<tr><td>1</td><td>2</td></tr></table>"
