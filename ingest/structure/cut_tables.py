@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rapidfuzz.fuzz import ratio
-
 from ingest.document import BlockKind
 from ingest.raw import RawBlock, RawCell
 from ingest.structure.cells import is_gap, is_value, is_year
@@ -15,7 +13,7 @@ from ingest.structure.words import cell_text, ends_sentence, row_texts
 RawRow = tuple[RawCell, ...]
 
 _MAX_HEADER_ROWS = 3
-_ALIKE = 90.0  # percent
+_LOOK_ALIKE = str.maketrans("l1|!0", "iiiio")
 
 
 def join_cut_tables(blocks: Iterable[RawBlock]) -> list[RawBlock]:
@@ -121,16 +119,19 @@ def merged(last: RawRow, first: RawRow) -> RawRow:
 def _repeated_header(rows: Sequence[RawRow], more: Sequence[RawRow]) -> int:
     """How many leading rows of `more` repeat those of `rows`.
 
-    Word for word, but that the first may have a letter misread in a scan.
+    Word for word, but for letters that look alike in a scan.
     """
     count = 0
     for first, second in zip(rows[:_MAX_HEADER_ROWS], more[:_MAX_HEADER_ROWS], strict=False):
-        alike = 100.0 if count else _ALIKE
-        if ratio(" | ".join(_key(first)), " | ".join(_key(second))) < alike:
+        if _shape(_key(first)) != _shape(_key(second)):
             break
         count += 1
     # A first row of figures that comes again is data, not a header.
     return 0 if count and _has_figures(_key(rows[0])) else count
+
+
+def _shape(words: Sequence[str]) -> str:
+    return " | ".join(words).replace("rn", "m").translate(_LOOK_ALIKE)
 
 
 def _key(row: RawRow) -> list[str]:

@@ -35,6 +35,14 @@ def test_a_repeated_header_may_be_misread_by_a_letter(make_document):
     assert grid(document) == [HEAD, ["Why?", "Because so."]]
 
 
+@pytest.mark.parametrize("first", ["NORTHSHIRE – Area", "Area 2022"])
+def test_headers_that_differ_by_little_but_a_name_are_of_two_tables(make_document, first):
+    other = first.replace("NORTH", "SOUTH").replace("2022", "2023")
+    rows = [["Thefts", "4"], ["Frauds", "5"]]
+    document = make_document([[first, "Last year"], *rows], [[other, "Last year"], *rows])
+    assert len(document.tables) == 2
+
+
 def test_a_question_cut_in_the_middle_is_joined_by_its_small_letter(make_document):
     document = make_document(
         [HEAD, ["What was done about", "The Chief said"]],
