@@ -1,6 +1,6 @@
 """From the stream of paragraphs and tables to the blocks the structure step takes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.document import BlockKind
 from ingest.pdf.flow import Part
@@ -15,7 +15,9 @@ from ingest.raw import RawBlock, RawCell, Run
 
 def blocks_of(flow: Sequence[Part], outline: Outline, tags: Tags) -> tuple[RawBlock, ...]:
     """The blocks of a document, in reading order."""
-    vocabulary = Vocabulary(line.text for line in _all_lines(flow))
+    vocabulary = Vocabulary(
+        [line.text for line in paragraph.lines] for paragraph in _all_paragraphs(flow)
+    )
     styles = styles_of([part for part in flow if isinstance(part, Paragraph)], outline, tags)
     return without_leftovers(
         [
@@ -27,15 +29,14 @@ def blocks_of(flow: Sequence[Part], outline: Outline, tags: Tags) -> tuple[RawBl
     )
 
 
-def _all_lines(flow: Iterable[Part]) -> Iterable[Line]:
+def _all_paragraphs(flow: Iterable[Part]) -> Iterator[Paragraph]:
     for part in flow:
         if isinstance(part, Paragraph):
-            yield from part.lines
+            yield part
         else:
             for row in part.rows:
                 for cell in row:
-                    for paragraph in cell:
-                        yield from paragraph.lines
+                    yield from cell
 
 
 def _block(paragraph: Paragraph, vocabulary: Vocabulary, styles: Styles) -> RawBlock:
@@ -67,7 +68,8 @@ def runs_of(paragraph: Paragraph, vocabulary: Vocabulary, bullets: bool = True) 
         texts = [line.text for line in lines]
         if not (runs or bullets) and paragraph.bullet and not lines[0].bullet:
             texts[0] = BULLET.sub("", texts[0], count=1).lstrip()
-        text = join_lines(texts, vocabulary)
+        tight = {place for place, line in enumerate(lines) if line.tight}
+        text = join_lines(texts, vocabulary, tight)
         if runs and text:
             text = _mend(runs, text, vocabulary)
         if text:

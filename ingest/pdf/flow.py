@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ingest.pdf.columns import Column
+from ingest.pdf.cut_rows import joined_tables, same_columns
 from ingest.pdf.lines import Line
 from ingest.pdf.paragraphs import ENDED, NUMBERED, Paragraph, is_item, is_short, paragraphs_of
 from ingest.pdf.tables import PageTable
@@ -24,9 +25,22 @@ def flow_of(columns: Iterable[Column]) -> list[Part]:
             if joined is not None:
                 flow[-1] = joined
                 parts = parts[1:]
-        flow += parts
+        for part in parts:
+            before = flow[-1] if flow else None
+            flow += [part] if _stands(part, before) else _freed(part)
         right = column.right
     return flow
+
+
+def _stands(part: Part, before: Part | None) -> bool:
+    """Whether a part is what it seems; a table with words in one cell may be a mere frame."""
+    if isinstance(part, Paragraph) or not part.lone:
+        return True
+    return isinstance(before, PageTable) and same_columns(before, part)
+
+
+def _freed(part: Part) -> list[Part]:
+    return [part] if isinstance(part, Paragraph) else list(part.paragraphs)
 
 
 def _column_parts(column: Column) -> list[Part]:
@@ -45,7 +59,7 @@ def _column_parts(column: Column) -> list[Part]:
 def _joined(before: Part, after: Part, right: float) -> Part | None:
     """One part of two that meet over a column's or page's end; None where they are two."""
     if isinstance(before, PageTable) and isinstance(after, PageTable):
-        return before.joined(after) if after.continues(before) else None
+        return joined_tables(before, after)
     if isinstance(before, PageTable) or isinstance(after, PageTable):
         return None
     if not _goes_on(before, after, right):

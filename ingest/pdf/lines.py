@@ -21,7 +21,8 @@ class Line:
 
     `text` is the words with single spaces, `size` that of most letters in points, `bold` holds if
     all are. `bullet` is a bullet that is drawn, not written. `apart` is a line made of several
-    that stand on one level with wide gaps: no sentence goes on from it, or into it.
+    that stand on one level with wide gaps: no sentence goes on from it, or into it. `tight` is one
+    word that fills its line, so that it may be broken off there.
     """
 
     words: tuple[Word, ...]
@@ -32,6 +33,7 @@ class Line:
     bold: bool
     bullet: bool = False
     apart: bool = False
+    tight: bool = False
 
 
 def lines_of(words: Sequence[Word], page: int, dots: Sequence[Box] = ()) -> list[Line]:

@@ -8,7 +8,7 @@ full stop before one that begins in lower case goes on.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.pdf.lines import BULLET, Line
@@ -18,6 +18,7 @@ WIDER = 1.3  # a step from line to line this many times the usual one ends a par
 LIKELY_STEP = 1.5  # no more, unless lines are seen to go on further apart
 FARTHEST = 2.2  # no two lines of a paragraph are further apart than this, in font sizes
 MID_SENTENCE = 0.25  # of the width: room that shows a line to be short though no stop ends it
+LETTER = 1.3  # a letter may be so much wider than those of a word are on average
 INDENT = 0.8  # in font sizes
 SAME_SIZE = 0.08  # share by which sizes of one paragraph may differ
 BROKEN = re.compile(r"\w-$")
@@ -64,7 +65,19 @@ def paragraphs_of(lines: Sequence[Line], right: float) -> list[Paragraph]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [Paragraph(tuple(group), is_item(group[0])) for group in groups]
+    return [Paragraph(tuple(_tight(group, right)), is_item(group[0])) for group in groups]
+
+
+def _tight(lines: Sequence[Line], right: float) -> list[Line]:
+    """The lines, those marked where a word alone on one leaves no room for the next letter."""
+    marked = list(lines)
+    for place, (line, following) in enumerate(pairwise(lines)):
+        if len(line.words) == 1:
+            word = following.words[0]
+            letter = (word.right - word.left) / len(word.text)
+            if right - line.box.right < LETTER * letter:
+                marked[place] = replace(line, tight=True)
+    return marked
 
 
 def is_item(line: Line) -> bool:
@@ -85,7 +98,7 @@ def usual_step(lines: Sequence[Line]) -> float:
             step = round((two.box.top - one.box.top) / one.size, 1)
             if 0.7 < step < FARTHEST:
                 steps[step] += 1
-                sure[step] += _runs_on(one, two)
+                sure[step] += runs_on(one, two)
     if sure.total() > 0:
         return max(sure, key=lambda step: (sure[step], -step))
     enough = max(steps.values(), default=0) * 0.2
@@ -102,11 +115,11 @@ def _breaks(before: Sequence[Line], line: Line, right: float, step: float) -> bo
     if _changes_weight(last, line):
         return True
     if abs(line.size - size) > SAME_SIZE * size:
-        return not _runs_on(last, line) or line.box.top - last.box.top > FARTHEST * size
+        return not runs_on(last, line) or line.box.top - last.box.top > FARTHEST * size
     down = (line.box.top - last.box.top) / size
     if down > min(step * WIDER, FARTHEST) or down < -0.5:
         return True
-    if _runs_on(last, line):
+    if runs_on(last, line):
         return False
     if NUMBERED.match(line.text) and (
         _continues_numbers(before[0], line)
@@ -122,7 +135,7 @@ def _changes_weight(last: Line, line: Line) -> bool:
     return line.bold != last.bold and line.words[0].bold != last.words[-1].bold
 
 
-def _runs_on(last: Line, line: Line) -> bool:
+def runs_on(last: Line, line: Line) -> bool:
     """Whether the words go on: no stop at the end and a small letter after it, or a hyphen."""
     if BROKEN.search(last.text):
         return line.text[0].isalnum()

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ingest.pdf.grid import Grid, find_grids
 from ingest.pdf.lines import lines_of
@@ -12,7 +12,7 @@ from ingest.pdf.shapes import Box, PageContent, Word
 LEAST_CELLS = 2  # with fewer cells that hold words it is a frame, not a table
 SLIVER = 4.5  # a blank row or column narrower than this is the space of a double rule
 PADDING = 2.0  # room left of a cell's right rule that words never enter
-SAME_EDGE = 3.0
+TOP = 0.25  # of the page: the rest of a row from the page before begins no lower
 
 CellParagraphs = tuple[Paragraph, ...]
 
@@ -21,7 +21,8 @@ CellParagraphs = tuple[Paragraph, ...]
 class PageTable:
     """A table, or the piece of one that stands on a page. Blank and merged cells are empty.
 
-    `open_top` and `open_bottom`: the first or last row is cut by the page's edge.
+    `open_top` and `open_bottom`: the first or last row is cut by the page's edge. `lone` has words
+    in one cell only: a frame round text, unless it goes on with a table of the page before.
     """
 
     box: Box
@@ -29,24 +30,12 @@ class PageTable:
     rows: tuple[tuple[CellParagraphs, ...], ...]
     open_top: bool = False
     open_bottom: bool = False
+    lone: bool = False
 
-    def continues(self, earlier: "PageTable") -> bool:
-        """Whether this goes on with the cut last row of a table on the page before."""
-        return (
-            self.open_top
-            and earlier.open_bottom
-            and len(self.edges) == len(earlier.edges)
-            and all(
-                abs(mine - other) <= SAME_EDGE
-                for mine, other in zip(self.edges, earlier.edges, strict=True)
-            )
-        )
-
-    def joined(self, later: "PageTable") -> "PageTable":
-        """One table of both, the cut row made whole."""
-        whole = tuple(a + b for a, b in zip(self.rows[-1], later.rows[0], strict=True))
-        rows = (*self.rows[:-1], whole, *later.rows[1:])
-        return replace(self, rows=rows, open_bottom=later.open_bottom)
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        """All that stands in its cells, in reading order."""
+        return [paragraph for row in self.rows for cell in row for paragraph in cell]
 
 
 def take_tables(page: PageContent) -> tuple[list[PageTable], list[Word]]:
@@ -55,7 +44,8 @@ def take_tables(page: PageContent) -> tuple[list[PageTable], list[Word]]:
     rest = list(page.words)
     for grid in find_grids(page.drawing):
         inside, outside = _split(grid, rest)
-        table = _table(grid, inside, page.number) if inside else None
+        at_top = grid.ys[0] < TOP * page.height
+        table = _table(grid, inside, page.number, at_top) if inside else None
         if table is not None:
             tables.append(table)
             rest = outside
@@ -72,7 +62,8 @@ def _split(grid: Grid, words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
     return inside, outside
 
 
-def _table(grid: Grid, words: Sequence[Word], page: int) -> PageTable | None:
+def _table(grid: Grid, words: Sequence[Word], page: int, at_top: bool) -> PageTable | None:
+    """The table of a grid; None for a frame. What tops a page may go on with a table before it."""
     filled: dict[int, list[Word]] = {}
     for word in words:
         row = bisect_right(grid.ys, (word.top + word.bottom) / 2) - 1
@@ -82,7 +73,8 @@ def _table(grid: Grid, words: Sequence[Word], page: int) -> PageTable | None:
     rows = _kept(grid, filled, axis=0)
     columns = _kept(grid, filled, axis=1)
     cut = grid.open_top or grid.open_bottom
-    if len(columns) < 2 or (len(filled) < LEAST_CELLS and not cut):
+    lone = len(filled) < LEAST_CELLS and not cut
+    if len(columns) < 2 or (lone and not at_top):
         return None
     paragraphs = {index: _cell(grid, index, inside, page) for index, inside in filled.items()}
     return PageTable(
@@ -94,6 +86,7 @@ def _table(grid: Grid, words: Sequence[Word], page: int) -> PageTable | None:
         ),
         open_top=grid.open_top,
         open_bottom=grid.open_bottom,
+        lone=lone,
     )
 
 
