@@ -19,7 +19,7 @@ class AssistantSettings(BaseModel):
     most_pieces: int = Field(3, ge=1, description="Places an answer is taken from.")
     most_words: int = Field(95, ge=20, description="Words in an answer, lists apart.")
     score_gap: float = Field(2.0, ge=0, description="How much worse an added sentence may score.")
-    tie: float = Field(0.6, ge=0, description="Candidates this close are both given.")
+    tie: float = Field(1.5, ge=0, description="Candidates this close are both given.")
     ask_gap: float = Field(3.0, ge=0, description="How much worse a further ask may score.")
     least_gain: float = Field(0.25, ge=0, description="What an added sentence must add.")
     least_confidence: float = Field(
