@@ -60,7 +60,9 @@ class Commitment:
     `owner` and `status_words` are as written, "" where nothing is; `role` and `body` are what the
     document's attendance list says of the owner. `span` is the undertaking itself, `text` its
     words, `quotes` every span that proves it, status included. `parent` is the key of the action
-    whose update holds this one. What is found in prose is a suggestion until a person accepts it.
+    whose update holds this one, `mentions` the ids of the actions that its sentence refers to.
+    `meetings` are the days of the meetings before and after, as the document gives them. What is
+    found in prose is a suggestion until a person accepts it.
     """
 
     key: str
@@ -84,6 +86,8 @@ class Commitment:
     title: str = ""
     money: tuple[str, ...] = ()
     parent: str | None = None
+    mentions: tuple[str, ...] = ()
+    meetings: tuple[datetime.date, ...] = ()
     found_by: str = ""
     confidence: float = 1.0
     suggested: bool = False

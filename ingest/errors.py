@@ -17,8 +17,6 @@ IngestError
 """
 
 
-
-
 class IngestError(Exception):
     """One file could not be read: says on which file, what failed and what to do."""
 
