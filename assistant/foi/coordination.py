@@ -25,7 +25,7 @@ _DEPENDENT = re.compile(r"\b(?:if (?:so|not|any|they did|it did|yes|known)|where
 _NOUN = (
     r"(?:numbers?|costs?|amounts?|cop(?:y|ies)|lists?|details|names?|dates?|minutes|breakdown|"
     r"total|value|figures|reasons|policy|outcomes?|percentage|proportion|budget|salary|salaries|"
-    r"income|agenda|correspondence|e-?mails|contract|location|job titles?|criteria|"
+    r"notes?|income|agenda|correspondence|e-?mails|contract|location|job titles?|criteria|"
     r"terms of reference)"
 )
 _ADJECTIVES = r"(?:(?:full|total|average|mean|annual|exact|current|latest|most recent|overall) )*"
@@ -54,14 +54,15 @@ _PREPOSITIONS = frozenset("for on by to in at from of with".split())
 _TRAILING = " \n\t;,"
 
 
-def ask_spans(copy: str, sentence: Span) -> list[Span]:
+def ask_spans(copy: str, sentence: Span, *, finely: bool = False) -> list[Span]:
     """The asks of one sentence of a working copy, in order; the sentence whole if it has one.
 
     Split at question words that begin a clause of their own, and at nouns that requests ask for
-    ("the cost of ..., and copies of ...") unless the later one only goes on about the earlier.
+    ("the cost of ..., and copies of ..."); a noun that only goes on about the earlier one ("and
+    the cost of each") is split off `finely`.
     """
     words = copy[sentence.start : sentence.end].replace("\n", " ")
-    cuts = _semicolon_cuts(words) or _question_cuts(words) or _noun_cuts(words)
+    cuts = _semicolon_cuts(words) or _question_cuts(words) or _noun_cuts(words, finely=finely)
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(words)]
     return [
@@ -111,7 +112,7 @@ def _surely_new(words: str, match: re.Match[str], list_goes_on: bool) -> bool:
     )
 
 
-def _noun_cuts(words: str) -> list[tuple[int, int]]:
+def _noun_cuts(words: str, *, finely: bool) -> list[tuple[int, int]]:
     matches = list(_NOUN_BOUNDARY.finditer(words))
     begin = 0
     cuts: list[tuple[int, int]] = []
@@ -119,7 +120,8 @@ def _noun_cuts(words: str) -> list[tuple[int, int]]:
         end = matches[place + 1].start() if place + 1 < len(matches) else len(words)
         later = words[match.end() : end]
         own_noun = re.search(_NOUN, words[begin : match.start()], re.I)
-        if own_noun and len(later.split()) >= _MIN_WORDS and not _ANAPHORA.search(later):
+        goes_on = bool(_ANAPHORA.search(later)) and not finely
+        if own_noun and len(later.split()) >= _MIN_WORDS and not goes_on:
             cuts.append((match.start(), match.end()))
             begin = match.end()
     return cuts

@@ -17,6 +17,8 @@ from index.results import DocumentRecord, Filters, Hit, Lexicon
 from ingest.document import Document, Span
 
 _QUOTE_CHARACTERS = 200
+_FOR_ONE_ASK = 0.5
+"""Share of the least coverage that is enough for one of several asks, whose words are few."""
 
 
 class Asker(Protocol):
@@ -77,7 +79,7 @@ class Finder:
         coverage = Coverage.of_library(self.holdings, received)
         whole = self._ask(question, history, received, coverage)
         tries = [whole]
-        missed = _uncovered(asks, whole, coverage, self.least_coverage)
+        missed = _uncovered(asks, whole, coverage, self.least_coverage * _FOR_ONE_ASK)
         for ask in missed if len(asks) > 1 else ():
             again = self._ask(ask.words, (*history, Turn(question)), received, coverage)
             tries.append(again)

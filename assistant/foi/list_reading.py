@@ -149,7 +149,7 @@ class _Reader:
             spans = [
                 s
                 for sentence in (asking or found[:1])
-                for s in ask_spans(self._copy, sentence.span)
+                for s in ask_spans(self._copy, sentence.span, finely=True)
             ]
             whole = Span(found[0].span.start, found[-1].span.end)
             self._collector.ask(whole, tuple(spans), label=label, stem=stem)

@@ -61,12 +61,7 @@ class Proposer:
         if needed := _decisive(persons):
             return _for_a_person(noted, needed), None
         open_asks = [q for q, person in zip(questions.asks, persons, strict=True) if not person]
-        whole = (
-            questions.whole
-            if len(open_asks) == len(part.asks)
-            else " ".join(ask.words for ask in open_asks)
-        )
-        found = self.finder.find(whole, open_asks, questions.history, received)
+        found = self.finder.find(questions.whole, open_asks, questions.history, received)
         advice = next((person.advice for person in persons if person), "")
         return self._proposed(noted, words, found, advice), found.searched
 

@@ -8,6 +8,7 @@ from gradio.events import api
 from eval.answers import row_of
 from ui.answering import Audience
 from ui.pages.asking import conversation, heading, visitor_of
+from ui.render.formal import formal_request
 from ui.services import Services
 
 _WORDS = (
@@ -27,6 +28,12 @@ def build_public(services: Services) -> gr.Blocks:
     with blocks:
         heading(blocks, services, Audience.PUBLIC, services.settings.ui.service_name, _WORDS)
         conversation(blocks, services, Audience.PUBLIC)
+        gr.HTML(
+            formal_request(services.settings.ui),
+            elem_id="formal-request",
+            js_on_load=None,
+            apply_default_css=False,
+        )
         api(
             _api_ask(services),
             api_name="ask",

@@ -16,6 +16,7 @@ _SERVED = {
     "library.css": "text/css",
     "requests.css": "text/css",
     "pages.js": "text/javascript",
+    "formal.js": "text/javascript",
     "mark.svg": "image/svg+xml",
 }
 

@@ -64,6 +64,7 @@ def _head(settings: UiSettings, place: Place) -> Markup:
     return Markup(
         '<title>{title} – {service} – {office}</title><link rel="icon" href="{base}/ui/mark.svg">'
         '{styles}<script src="{base}/ui/pages.js" defer></script>'
+        '<script src="{base}/ui/formal.js" defer></script>'
     ).format(
         title=place.title,
         service=settings.service_name,
