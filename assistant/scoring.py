@@ -66,7 +66,7 @@ WEIGHTS = Features(
     length=-0.05,
     several=0.4,
 )
-_WEIGHTS = astuple(WEIGHTS)
+_WEIGHTS: tuple[float, ...] = astuple(WEIGHTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def _best_first(item: Scored) -> tuple[float, int, Span]:
 
 
 def _total(features: Features) -> float:
-    return sum(w * v for w, v in zip(_WEIGHTS, astuple(features), strict=True))
+    return float(sum(w * v for w, v in zip(_WEIGHTS, astuple(features), strict=True)))
 
 
 def _score(question: Question, candidate: Candidate, best: float, recency: float) -> Scored:
