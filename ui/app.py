@@ -21,6 +21,7 @@ from ui.pages.officer import build_officer
 from ui.pages.places import gradio_titles, officer_place, public_place
 from ui.pages.public import build_public
 from ui.pages.request import request_router
+from ui.pages.request_cost import request_cost_router
 from ui.pages.request_files import request_files_router
 from ui.pages.requests import requests_router
 from ui.pages.search import search_router
@@ -94,6 +95,7 @@ def _pages(services: Services) -> FastAPI:
     app.include_router(document_router(services))
     app.include_router(requests_router(services))
     app.include_router(request_router(services))
+    app.include_router(request_cost_router(services))
     app.include_router(request_files_router(services))
     app.include_router(commitments_router(services))
     for audience, above in ((Audience.PUBLIC, ""), (Audience.OFFICER, OFFICER)):

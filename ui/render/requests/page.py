@@ -133,7 +133,8 @@ def _next(view: RequestView) -> Markup:
     if view.drafting:
         return Markup("")
     return Markup(
-        '<p class="next"><a class="button" href="{0}/check">Check before sending</a></p>'
+        '<p class="next"><a class="button" href="{0}/check">Check before sending</a> '
+        '<a href="{0}/cost">Work out the cost</a></p>'
         '<form method="post" action="{0}/draft" class="stack">{1}</form>'
     ).format(
         view.address,

@@ -265,3 +265,16 @@ def test_the_planted_requester_is_in_no_log_and_no_answer(desk, place, caplog):
     for file in place.services.settings.index.generations_dir.rglob("*"):
         if file.is_file():
             assert b"Quillfeather" not in file.read_bytes(), file
+
+
+def test_the_cost_of_answering_is_worked_out(desk, drafted):
+    page = desk.get(f"{PATH}/{drafted}/cost?locating_items=200&locating_minutes=6").text
+    assert "20.0 hours at £25 = £500.00" in page
+    assert "Over the limit" in page
+    assert (
+        "Within the limit"
+        in desk.get(f"{PATH}/{drafted}/cost?locating_items=10&locating_minutes=6").text
+    )
+    wrong = desk.get(f"{PATH}/{drafted}/cost?locating_items=many")
+    assert wrong.status_code == 422
+    assert desk.get(f"{PATH}/NONE-9/cost").status_code == 404

@@ -155,6 +155,8 @@ def test_axe_finds_nothing_on_any_page_or_state(desk_page, place):
     page.get_by_role("button", name="Take in and draft").click()
     page.get_by_role("alert").wait_for()
     _check_axe(page)
+    page.goto(f"{place.url}{PATH}/AXE-1/cost?locating_items=9&locating_minutes=5")
+    _check_axe(page)
     page.goto(f"{place.url}{PATH}/AXE-1/letter.html")
     _check_axe(page)
     page.goto(f"{place.url}{PATH}/AXE-1/record.html")
