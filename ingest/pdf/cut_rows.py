@@ -73,7 +73,7 @@ def _goes_on(table: PageTable, upper: Row, lower: Row) -> bool:
         if not above or not below:
             continue
         last, first = above[-1].lines[-1], below[0].lines[0]
-        if filled > 1 and VALUE.fullmatch(first.text):
+        if filled > 1 and (VALUE.fullmatch(first.text) or VALUE.fullmatch(last.text)):
             return False
         cut = (
             runs_on(last, first)

@@ -67,7 +67,7 @@ def _trim(
             label = str(number)
         elif page.number > 1 and _is_small_header(line, page):
             continue
-        elif _repeats(seen, line) < _enough(line, page, count):
+        elif _repeats(seen, line) < _enough(count):
             kept.append(line)
     return Trimmed(tuple(kept), label)
 
@@ -92,12 +92,9 @@ def _is_small_header(line: Line, page: PageLines) -> bool:
     return first and larger > letters / 2 and min(below, default=0.0) > line.size
 
 
-def _enough(line: Line, page: PageLines, count: int) -> int:
-    """On how many pages a line must stand to be a running one."""
-    at_top = line.box.bottom <= ZONE * page.height
-    if count == 2 and (not at_top or page.number > 1 or _is_small_header(line, page)):
-        return 2  # a large one at the top of the first of two pages may be the title
-    return max(LEAST_PAGES, min(int(SHARE * count), 5))
+def _enough(count: int) -> int:
+    """On how many of `count` pages a line must stand to be a running one."""
+    return 2 if count == 2 else max(LEAST_PAGES, min(int(SHARE * count), 5))
 
 
 def _repeats(seen: Counter[tuple[str, int]], line: Line) -> int:

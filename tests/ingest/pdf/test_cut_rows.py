@@ -78,6 +78,7 @@ def test_cut_rows_are_joined(table, upper, lower, whole):
     [
         (["Calls lost", "12", "14"], ["Calls answered", "98", "97"]),
         (["Was it late?", "It was not.", ""], ["And now?", "It still is.", ""]),
+        (["Rural crimes in this county", "37", "41"], ["First-time entrants", "Not known", ""]),
         (["Volunteer type", "Indicator", "Last 12 months"], ["Specials", "Strength", "148"]),
         (["Domestic abuse", "Solved", "12"], ["", "Charged", "9"]),
         (["Was it late?", "It was not.", ""], ["", "It was early.", ""]),
