@@ -112,6 +112,7 @@ class Finder:
             elif verdict.outcome is Outcome.ANSWERED:
                 note = "The documents speak of it; it was not itself found."
                 verdict = Verdict(Outcome.PARTIAL, note)
+        verdict = _with_notes(verdict, answer)
         searches = (self._record(question, answer),)
         return Found(verdict, (text,), citations, answer.searched, searches)
 
@@ -128,6 +129,12 @@ class Finder:
             answer.status.value,
             tuple(map(_seen, answer.hits)),
         )
+
+
+def _with_notes(verdict: Verdict, answer: Answer) -> Verdict:
+    """The verdict with what the assistant says of its answer, disagreements of sources included."""
+    notes = (verdict.note, *(f"{note.rstrip('.')}." for note in answer.notes))
+    return Verdict(verdict.outcome, " ".join(filter(None, notes)))
 
 
 def _uncovered(

@@ -71,8 +71,8 @@ def letter_content(
     """The reply to `request`. `body` is the request's own paragraphs, verbatim."""
     office = settings.office
     parts, footnotes = _parts(request, words)
-    eir = request.regime is Regime.EIR
     refusals = tuple(content for part in request.parts for content in _refusals(part))
+    subject, refusal_intro = _subject(request, words)
     return LetterContent(
         office=office.name,
         address=tuple(filter(None, (line.strip() for line in office.address.split(",")))),
@@ -80,16 +80,14 @@ def letter_content(
         date=day(today),
         reference=request.reference,
         salutation=requester.name or "Sir or Madam",
-        subject=(words.subject_eir if eir else words.subject_foia).format(
-            reference=request.reference
-        ),
+        subject=subject,
         thanks=_thanks(request, words),
         request_intro=words.your_request,
         request=tuple(body) or tuple(part.ask for part in request.parts),
         searched=_searched(request, words, today),
         answers_intro=words.answers,
         parts=parts,
-        refusal_intro=(words.refusal_eir if eir else words.refusal) if refusals else "",
+        refusal_intro=refusal_intro if refusals else "",
         refusals=refusals,
         supply=_supply(request, words),
         close=words.close.format(contact=office.contact or office.name),
@@ -99,6 +97,13 @@ def letter_content(
         regulator=_regulator(settings, words),
         footnotes=footnotes,
     )
+
+
+def _subject(request: Request, words: LetterWords) -> tuple[str, str]:
+    """The subject and the opening of a refusal, under the law that the request is answered by."""
+    if request.regime is Regime.EIR:
+        return words.subject_eir.format(reference=request.reference), words.refusal_eir
+    return words.subject_foia.format(reference=request.reference), words.refusal
 
 
 def part_heading(part: RequestPart) -> str:
@@ -129,11 +134,21 @@ def _answer(part: RequestPart) -> str:
 def _statement(part: RequestPart, words: LetterWords) -> str:
     match part.outcome:
         case Outcome.ANSWERED:
-            return words.found
+            return words.found.format(sources=_sources(part))
         case Outcome.PARTIAL:
-            return words.found_part
+            return words.found_part.format(sources=_sources(part))
         case _:
             return ""
+
+
+def _sources(part: RequestPart) -> str:
+    """The documents cited, each with its date, so that every figure has its time."""
+    named = dict.fromkeys(
+        f"{citation.title} ({day(citation.date)})" if citation.date else citation.title
+        for citation in part.citations
+    )
+    *most, last = tuple(named) or ("our own records",)
+    return f"{'; '.join(most)}; and {last}" if most else last
 
 
 def _refusals(part: RequestPart) -> list[RefusalContent]:

@@ -15,6 +15,8 @@ _FIELDS = {
     "subject_eir": {"reference"},
     "thanks": {"received"},
     "clarified": {"clarified"},
+    "found": {"sources"},
+    "found_part": {"sources"},
     "searched": {"documents", "dates", "date"},
     "attached": {"attachments"},
     "format_asked": {"preference"},

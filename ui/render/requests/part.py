@@ -151,45 +151,42 @@ def _join(n: int) -> Markup:
 
 def _exemption(part: RequestPart, note: ExemptionNote, address: str) -> Markup:
     n, key = part.number, f"{part.number}-{note.section}"
-    kind = "qualified" if note.qualified else "absolute"
     return Markup(
         '<form method="post" action="{address}/parts/{n}" class="stack"><fieldset>'
         "<legend>Section {section}: {title} ({kind})</legend>{questions}"
-        '<input type="hidden" name="section" value="{section}">{used}{reason}{balance}{location}'
-        "{hours}{redaction}{advice}{go}</fieldset></form>"
+        '<input type="hidden" name="section" value="{section}">{fields}{go}</fieldset></form>'
     ).format(
         address=address,
         n=n,
         section=note.section,
         title=note.title,
-        kind=kind,
+        kind="qualified" if note.qualified else "absolute",
         questions=items(note.questions),
-        used=tick(
-            "used", f"Use section {note.section} for part {n}", ident=f"used-{key}", on=note.used
-        ),
-        reason=area("reason", "Why it applies", note.reason, ident=f"why-{key}", rows=3),
-        balance=area(
-            "public_interest", "Public interest", note.public_interest, ident=f"pi-{key}", rows=3
-        )
-        if note.qualified
-        else "",
-        location=text_field("location", "Precise place", note.location, ident=f"place-{key}")
-        if note.section == "21"
-        else "",
-        hours=text_field("hours", "Hours estimated", _hours(note), ident=f"hours-{key}")
-        if note.section == "12"
-        else "",
-        redaction=tick(
-            "counts_redaction",
-            "The estimate counts redaction",
-            ident=f"redaction-{key}",
-            on=note.counts_redaction,
-        )
-        if note.section == "12"
-        else "",
-        advice=area("advice", "Advice and assistance", note.advice, ident=f"advice-{key}", rows=2),
+        fields=_exemption_fields(note, n, key),
         go=button("exemption", f"Save section {note.section} for part {n}", quiet=True),
     )
+
+
+def _exemption_fields(note: ExemptionNote, n: int, key: str) -> Markup:
+    """What an officer fills in; some fields only where the section asks for them."""
+    use = f"Use section {note.section} for part {n}"
+    fields = [
+        tick("used", use, ident=f"used-{key}", on=note.used),
+        area("reason", "Why it applies", note.reason, ident=f"why-{key}", rows=3),
+    ]
+    if note.qualified:
+        balance = note.public_interest
+        fields.append(area("public_interest", "Public interest", balance, ident=f"pi-{key}"))
+    if note.section == "21":
+        fields.append(text_field("location", "Precise place", note.location, ident=f"place-{key}"))
+    if note.section == "12":
+        counts = "The estimate counts redaction"
+        fields += [
+            text_field("hours", "Hours estimated", _hours(note), ident=f"hours-{key}"),
+            tick("counts_redaction", counts, ident=f"redaction-{key}", on=note.counts_redaction),
+        ]
+    fields.append(area("advice", "Advice and assistance", note.advice, ident=f"advice-{key}"))
+    return Markup("").join(fields)
 
 
 def _hours(note: ExemptionNote) -> str:
