@@ -198,3 +198,22 @@ def test_libreoffice_opens_the_letter(word_file, tmp_path):
     command = ["soffice", profile, "--headless", "--convert-to", "txt:Text", str(path)]
     subprocess.run([*command, "--outdir", str(tmp_path)], check=True, capture_output=True)
     _in_order((tmp_path / "letter.txt").read_text(encoding="utf-8-sig"), ORDER[2:14])
+
+
+def test_quotes_of_one_place_share_a_note_and_lines_are_paragraphs(desk, drafted, cite):
+    quotes = ("The office received 46 complaint reviews in 2023/24", "17 of them were upheld")
+    part = replace(
+        drafted.parts[0],
+        answer=f"{quotes[0]}, and {quotes[1]}.\nThe scheme had 31 visitors.",
+        citations=(
+            cite("annual-report", quotes[0]),
+            cite("annual-report", "The custody visiting scheme had 31 visitors"),
+            cite("annual-report", quotes[1]),
+        ),
+    )
+    content = desk.content(replace(drafted, parts=(part,)), TODAY)
+    assert [note.quotes for note in content.footnotes] == [
+        quotes,
+        ("The custody visiting scheme had 31 visitors",),
+    ]
+    assert [paragraph.notes for paragraph in content.parts[0].paragraphs] == [(1,), (2,)]
