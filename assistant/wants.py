@@ -38,7 +38,7 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
         ),
         (
             Want.NUMBER,
-            r"\bhow (?:many|often|long|far|old|big|large|high|fast|quickly)\b|\bhow much\b"
+            r"\bhow (?:many|often|long|far|old|big|large|high|fast|quickly)\b"
             r"|\b(?:number|numbers|total|count|figure|figures|quantity|headcount|average|median"
             r"|the mean"
             r"|strength|establishment|volume)\b",
