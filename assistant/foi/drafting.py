@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assistant.answer import Searched, Turn
+from assistant.assistant import Assistant
 from assistant.foi.bodies import load_bodies
 from assistant.foi.earlier import earlier_responses
 from assistant.foi.finding import Asker, Finder
@@ -22,6 +23,18 @@ _REMEMBERED = 2  # parts before one that "it" and "that year" may point back to
 
 Progress = Callable[[int, int], None]
 """Called with how many parts are done, and of how many."""
+
+
+def reply_assistant(assistant: Assistant, settings: FoiSettings) -> Assistant:
+    """An assistant for drafts over the same library, which offers what it is less sure of too.
+
+    An officer reads every proposal against its proof, and proposals have to cover what was asked;
+    so a draft may be bolder than an answer to the public.
+    """
+    bolder = assistant.settings.model_copy(update={"least_confidence": settings.confidence})
+    sibling = Assistant(assistant.library, bolder)
+    sibling.ranker = assistant.ranker
+    return sibling
 
 
 @dataclass(frozen=True, slots=True)

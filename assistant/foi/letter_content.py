@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.answer import Searched
+from assistant.answer import Citation, Searched
 from assistant.foi.clock import Regime
 from assistant.foi.footnotes import Footnote, Paragraph, number_footnotes
 from assistant.foi.letter_words import LetterWords
@@ -143,12 +143,15 @@ def _statement(part: RequestPart, words: LetterWords) -> str:
 
 def _sources(part: RequestPart) -> str:
     """The documents cited, each with its date, so that every figure has its time."""
-    named = dict.fromkeys(
-        f"{citation.title} ({day(citation.date)})" if citation.date else citation.title
-        for citation in part.citations
-    )
+    named = dict.fromkeys(map(_dated_title, part.citations))
     *most, last = tuple(named) or ("our own records",)
     return f"{'; '.join(most)}; and {last}" if most else last
+
+
+def _dated_title(citation: Citation) -> str:
+    if citation.date is None or day(citation.date) in citation.title:
+        return citation.title
+    return f"{citation.title} ({day(citation.date)})"
 
 
 def _refusals(part: RequestPart) -> list[RefusalContent]:

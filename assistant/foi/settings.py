@@ -92,7 +92,7 @@ class FoiSettings(BaseModel):
         730, ge=1, description="Days that a closed request keeps its letter and requester"
     )
     confidence: float = Field(
-        0.5, ge=0, le=1, description="Confidence below which an answer is not proposed"
+        0.3, ge=0, le=1, description="Confidence below which an answer is not proposed"
     )
     coverage: float = Field(
         0.45,

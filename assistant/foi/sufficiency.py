@@ -22,11 +22,12 @@ _COMMON = frozenset(
     "Ms Dr CC DCC ACC The A An And Of For In Number Copy Copies Details Excel CSV PDF".split()
 )
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?\b")
-_SMALL_AREA = re.compile(
-    r"\b(?:by|for each|per|in each|every) (?:street|road|postcode|ward|parish|beat|address|"
-    r"household)",
+_FINE = re.compile(
+    r"\b(?:by|for each|per|in each|each|every|individual) (?P<unit>street|road|postcode|ward|"
+    r"parish|beat|address|household|officer|constable|employee|individual|person|offender)s?\b",
     re.IGNORECASE,
 )
+"""A break-down so fine that only a source which has the same one can answer it."""
 _EACH = re.compile(
     r"\b(?:each|every|per)\b(?: of the (?:last|past) \w+)?(?: \w+){0,2}? "
     r"(?P<unit>month|quarter|year)|"
@@ -89,9 +90,9 @@ def _missing_place(ask: str, shown: str) -> str:
     for code in _POSTCODE.findall(ask):
         if code.casefold() not in shown and not _YEAR.fullmatch(code):
             return str(code)
-    small = _SMALL_AREA.search(ask)
-    if small and small.group().split()[-1].casefold() not in shown:
-        return f"figures {small.group()}"
+    fine = _FINE.search(ask)
+    if fine and not re.search(rf"\b(?:each|every|per|by) {fine['unit'].casefold()}", shown):
+        return f"figures {fine.group()}"
     names = [name for name in _NAME.findall(ask) if name not in _COMMON]
     if names and not any(name.casefold().rstrip("'’s") in shown for name in names):
         return " or ".join(dict.fromkeys(names))

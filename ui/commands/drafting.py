@@ -8,7 +8,7 @@ import typer
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from assistant.foi.desk import Desk
-from assistant.foi.drafting import Drafter
+from assistant.foi.drafting import Drafter, reply_assistant
 from assistant.foi.export import draft_json
 from assistant.foi.intake import Letter
 from assistant.foi.request import Request
@@ -30,7 +30,8 @@ def draft_letter(
     """Draft a reply and write it. Raises FoiError, LibraryError."""
     desk = Desk.open(settings.index, settings.foi)
     with open_assistant(settings) as assistant:
-        drafter = Drafter(desk.register, assistant.library, assistant, settings.foi)
+        asker = reply_assistant(assistant, settings.foi)
+        drafter = Drafter(desk.register, assistant.library, asker, settings.foi)
         request = drafter.take_in(letter, received, OFFICER, reference)
         request = _drafted(drafter, request)
     deadline = desk.deadline(request)

@@ -12,7 +12,7 @@ from rich.progress import track
 
 from assistant.assistant import Assistant
 from assistant.foi.desk import Desk
-from assistant.foi.drafting import Drafter
+from assistant.foi.drafting import Drafter, reply_assistant
 from assistant.foi.export import draft_json
 from assistant.foi.intake import read_letter
 from eval.answers import AnswerRow
@@ -66,7 +66,7 @@ class _Drafts:
     def __init__(self, settings: Settings, library: Library) -> None:
         self._settings = settings
         self._library = library
-        self._assistant = Assistant(library, settings.assistant)
+        self._assistant = reply_assistant(Assistant(library, settings.assistant), settings.foi)
 
     def draft(self, letter: Letter) -> Draft:
         """The draft of one letter, begun afresh."""

@@ -5,8 +5,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Lock
 
+from assistant.assistant import Assistant
 from assistant.foi.desk import Desk
-from assistant.foi.drafting import Drafter
+from assistant.foi.drafting import Drafter, reply_assistant
 from assistant.foi.errors import FoiError
 from assistant.foi.finding import Asker
 from index.errors import LibraryError
@@ -33,7 +34,9 @@ class Drafts:
     def __init__(self, settings: Settings, library: Library, asker: Asker) -> None:
         self._settings = settings
         self._library = library
-        self._asker = asker
+        self._asker: Asker = (
+            reply_assistant(asker, settings.foi) if isinstance(asker, Assistant) else asker
+        )
         self._lock = Lock()
         self._progress: dict[str, DraftProgress] = {}
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="drafts")

@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 
+from assistant.assistant import Assistant
+from assistant.foi.drafting import reply_assistant
 from assistant.foi.editing import Officer
 from assistant.foi.intake import letter_of_text
 from assistant.foi.replies import PLACEHOLDER
@@ -147,3 +149,12 @@ def test_later_parts_are_asked_after_earlier_ones(drafter, library, register, se
     )
     assert histories[0] == []
     assert "How many custody visitors were there?" in histories[-1]
+
+
+def test_the_assistant_for_drafts_is_bolder_and_shares_the_ranker(library, settings):
+    public = Assistant(library)
+    bolder = reply_assistant(public, settings)
+    assert bolder.settings.least_confidence == settings.confidence
+    assert bolder.settings.least_confidence < public.settings.least_confidence
+    assert bolder.ranker is public.ranker
+    assert bolder.library is library

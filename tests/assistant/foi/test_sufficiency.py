@@ -53,6 +53,7 @@ def test_what_is_unproved_or_unsure_is_not_used(changes, answer):
     [
         "How many custody visitors live in EB4 postcodes?",
         "How many custody visitors were there by street?",
+        "How many visits were made by each officer?",
         "How many custody visitors came from Wolderham?",
     ],
 )
