@@ -37,10 +37,10 @@ _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*")
 _BULLET = re.compile(
     r"(\s*)(?:[-*+]|[•●○▪■▫◦‣⁃∙·➢➤✓✔☑❖➔→–—\uf0b7\uf0a7\uf0d8])\s+(?:>\s+|[•●○▪■◦‣➢➤✓✔]\s+)?(.*)"
 )
+_BLANKS = frozenset(" \t\u00a0")
+_LINE_SIGNS = frozenset("-=_*")
+_RULE_SIGNS = frozenset("-=_*|:+–—")
 _PAGE_NUMBER = re.compile(r"\s*[-–—]\s*\d{1,4}\s*[-–—]\s*")
-_RULE = re.compile(
-    r"\s*(?:[-=_*]\s*){2,}|[\s|:+\-–—\t=]*[-=]{2,}[\s|:+\-–—\t=]*|\s*\|?(?:\s*:?-:?\s*\|)+[\s:-]*"
-)
 _QUOTE = re.compile(r"\s{0,3}>\s+(.*)")
 _FENCE = re.compile(r"\s*(?:```|~~~)\w*\s*")
 
@@ -50,7 +50,7 @@ def classify(raw: str) -> Line:
     text = raw.rstrip()
     if not text.strip():
         return Line(LineKind.BLANK, "")
-    if _RULE.fullmatch(text) or _FENCE.fullmatch(text) or _PAGE_NUMBER.fullmatch(text):
+    if _is_rule(text) or _FENCE.fullmatch(text) or _PAGE_NUMBER.fullmatch(text):
         return Line(LineKind.RULE, text)
     if text.lstrip().lower().startswith("<table"):
         return Line(LineKind.HTML_TABLE, text)
@@ -61,6 +61,17 @@ def classify(raw: str) -> Line:
         return Line(LineKind.PIPES, text.strip())
     line = _words(text)
     return replace(line, width=_width(text), breaks=raw.endswith(("  ", "\\")))
+
+
+def _is_rule(text: str) -> bool:
+    """A line drawn across, or the rule under a table's header: "-----", "* * *", "|:--|--:|"."""
+    signs = set(text) - _BLANKS
+    if signs - _RULE_SIGNS:
+        return False
+    if "|" in signs:
+        return "-" in signs
+    alone = len(signs) == 1 and signs <= _LINE_SIGNS and sum(text.count(sign) for sign in signs) > 1
+    return alone or "--" in text or "==" in text
 
 
 def _words(text: str) -> Line:

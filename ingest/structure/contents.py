@@ -11,10 +11,11 @@ from ingest.structure.words import ends_sentence, label_of, row_texts, text_of
 _TITLE = re.compile(
     r"(?:table of )?contents(?: page)?:?|index:?|in this (?:report|document):?", re.I
 )
-_ENTRY = re.compile(r"(.*?)[\s.·…_]+(\d{1,4})\s*")
+_LEADER = " .·…_"
 _PAGE = re.compile(r"(?:page\s*)?\d{1,4}", re.I)
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?")
 _MIN_ENTRIES = 3
+_MAX_TITLE_WORDS = 20
 _PAGED_SHARE = 0.7
 _SENTENCE_WORDS = 8
 _FIRST_LINES = 3
@@ -109,10 +110,16 @@ def _entries_of(block: RawBlock) -> list[Entry]:
     if block.kind is BlockKind.TABLE:
         rows = [row_texts(row) for row in block.rows]
         return [_entry(row[:-1]) for row in _paged(rows)] if lists_pages(rows) else []
-    match = _ENTRY.fullmatch(text_of(block))
-    if match is None or not match.group(1) or len(match.group(1).split()) > 20:
-        return []
-    return [_entry([match.group(1).rstrip(" .·…_")])]
+    title = _before_page(text_of(block))
+    return [_entry([title])] if title and len(title.split()) <= _MAX_TITLE_WORDS else []
+
+
+def _before_page(text: str) -> str:
+    """The words of "Title ....... 12" without leader and page number; "" if it has none."""
+    words = text.rstrip()
+    title = words.rstrip("0123456789")
+    digits = len(words) - len(title)
+    return title.rstrip(_LEADER) if 0 < digits <= 4 and title[-1:] in tuple(_LEADER) else ""
 
 
 def _entry(parts: list[str]) -> Entry:

@@ -63,7 +63,7 @@ def _defining(text: str, between: Sequence[Span]) -> tuple[Span, ...]:
     """Without a caption only the paragraphs that read like definitions are notes."""
     found: list[Span] = []
     for span in between:
-        if not _DEFINES.search(span.of(text)) or span.end - span.start > _MAX_NOTE:
+        if span.end - span.start > _MAX_NOTE or not _DEFINES.search(span.of(text)):
             break
         found.append(span)
     return tuple(reversed(found))

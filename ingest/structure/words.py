@@ -5,7 +5,7 @@ import re
 from ingest.document import BlockKind
 from ingest.raw import RawBlock, RawCell
 
-_TRAILING = re.compile(r"[\"'”’)\]*]+\Z")
+_CLOSERS = "\"'”’)]*"
 _LABEL = re.compile(
     r"[\"“‘']?(?P<label>\d{1,3}(?:\.\d{1,3}){1,4}|\d{1,3}(?=[.)])|\((?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5}|[A-Z])\)"
     r"|(?:[a-z]|[ivx]{1,5}|[A-Z])(?=[.)]))(?P<mark>[.)]?)\s+(?=\S)"
@@ -29,7 +29,7 @@ def row_texts(row: tuple[RawCell, ...]) -> list[str]:
 
 def ends_sentence(text: str) -> bool:
     """Whether the words end with a mark that closes a sentence or opens a list."""
-    return _TRAILING.sub("", text.rstrip())[-1:] in tuple(".!?:;…")
+    return text.rstrip().rstrip(_CLOSERS)[-1:] in tuple(".!?:;…")
 
 
 def page_of(block: RawBlock) -> int | None:
