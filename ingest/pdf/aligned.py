@@ -76,7 +76,7 @@ def _is_text(levels: Sequence[Level], columns: Columns, step: float | None) -> b
                 inside[column].append(part)
     width = columns.edges[-1][1] - columns.edges[0][0]
     prose = [
-        _is_prose(lines, right - left, width)
+        right - left >= PROSE_ROOM * width and is_prose(lines)
         for lines, (left, right) in zip(inside, columns.edges, strict=True)
     ]
     if prose[0] or sum(prose) > 1 or (any(prose) and step is None):
@@ -85,9 +85,11 @@ def _is_text(levels: Sequence[Level], columns: Columns, step: float | None) -> b
     return labels > len(inside[0]) / 2
 
 
-def _is_prose(lines: Sequence[Line], width: float, whole: float) -> bool:
-    if not lines or width < PROSE_ROOM * whole:
+def is_prose(lines: Sequence[Line]) -> bool:
+    """Whether lines are running text: of many words, and most as wide as the widest."""
+    if not lines:
         return False
+    width = max(line.box.right for line in lines) - min(line.box.left for line in lines)
     words = sum(len(line.words) for line in lines) / len(lines)
     fill = sum(line.box.width for line in lines) / len(lines) / max(width, 1.0)
     values = sum(VALUE.fullmatch(line.text) is not None for line in lines)

@@ -15,7 +15,7 @@ from ingest.pdf.shapes import Box, Drawing, Rule
 
 THIN = 3.0  # a filled box thinner than this is a rule
 SHORTEST = 4.0  # and one shorter than this is not
-DOT = (1.2, 7.0)  # sides of a filled box that may be a bullet
+DOT = (1.2, 7.0)  # sides of a shape that may be a bullet
 NEARLY_WHITE = 253  # of 255
 MAX_OBJECTS = 20_000  # a page with more is a map or a chart, not a table
 MAX_SEGMENTS = 400
@@ -35,7 +35,7 @@ def page_drawing(page: pypdfium2.PdfPage, placing: Placing) -> Drawing:
             level.append(Rule((box.top + box.bottom) / 2, box.left, box.right))
         elif wide <= THIN and high >= SHORTEST:
             upright.append(Rule((box.left + box.right) / 2, box.top, box.bottom))
-        elif filled and DOT[0] <= wide <= DOT[1] and DOT[0] <= high <= DOT[1]:
+        elif DOT[0] <= min(wide, high) and max(wide, high) <= DOT[1]:
             dots.append(box)
         elif filled and wide > DOT[1] and high > DOT[1]:
             shades.append(box)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from ingest.pdf.columns import Column
 from ingest.pdf.cut_rows import joined_tables, same_columns
+from ingest.pdf.frames import Frame
 from ingest.pdf.lines import Line
 from ingest.pdf.paragraphs import ENDED, NUMBERED, Paragraph, is_item, is_short, paragraphs_of
 from ingest.pdf.tables import PageTable
@@ -51,9 +52,14 @@ def _column_parts(column: Column) -> list[Part]:
             run.append(item)
             continue
         parts += paragraphs_of(run, column.right)
-        parts.append(item)
+        parts += _framed(item) if isinstance(item, Frame) else [item]
         run = []
     return parts + list(paragraphs_of(run, column.right))
+
+
+def _framed(frame: Frame) -> list[Paragraph]:
+    margin = min(line.box.left for line in frame.lines) - frame.box.left
+    return paragraphs_of(frame.lines, frame.box.right - max(margin, 0.0))
 
 
 def _joined(before: Part, after: Part, right: float) -> Part | None:

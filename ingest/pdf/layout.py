@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.pdf.columns import Column, reading_order
 from ingest.pdf.flow import Part, flow_of
+from ingest.pdf.frames import take_frames
 from ingest.pdf.lines import lines_of
 from ingest.pdf.margins import PageLines, Trimmed, trim_pages
 from ingest.pdf.shapes import PageContent
@@ -36,7 +37,9 @@ def lay_out(pages: Sequence[PageContent]) -> LaidOut:
     for page, found, kept, right in zip(pages, tables, trimmed, rights, strict=True):
         # A page of short lines only (a cover) has the margins of the others.
         reach = max(right, min(usual, page.width))
-        columns += reading_order(kept.lines, found, page.drawing.level, reach)
+        shades = page.drawing.shades
+        frames, lines_left = take_frames(kept.lines, shades, page.width, page.height)
+        columns += reading_order(lines_left, [*found, *frames], page.drawing.level, reach)
     return LaidOut(tuple(flow_of(columns)), tuple(page.label for page in trimmed))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.pdf.lines import Line, line_of
 from ingest.pdf.shapes import Word
@@ -35,15 +36,24 @@ class Columns:
         return {column: line_of(words, line.page) for column, words in parts.items()}
 
     def fits(self, line: Line) -> bool:
-        """Whether a line falls apart into cells of these columns at clear spaces."""
+        """Whether a line stands in one of these columns, or falls apart into cells of several."""
         owners = [self.of(word) for word in line.words]
-        if len(set(owners)) < 2 or owners != sorted(owners):
-            return False
-        return all(
+        return owners == sorted(owners) and all(
             two.left - one.right >= SPACE * one.size
-            for one, two, a, b in zip(line.words, line.words[1:], owners, owners[1:], strict=False)
+            for (one, two), (a, b) in zip(pairwise(line.words), pairwise(owners), strict=True)
             if a != b
         )
+
+
+def pieces(line: Line) -> list[tuple[float, float]]:
+    """Where the parts of a line begin and end that wider spaces than usual part."""
+    spans: list[tuple[float, float]] = []
+    for word in line.words:
+        if spans and word.left - spans[-1][1] < SPACE * word.size:
+            spans[-1] = (spans[-1][0], word.right)
+        else:
+            spans.append((word.left, word.right))
+    return spans
 
 
 def find_columns(core: Sequence[Level]) -> Columns | None:
@@ -52,7 +62,8 @@ def find_columns(core: Sequence[Level]) -> Columns | None:
     events: list[tuple[float, int]] = []
     for level in core:
         for line in level:
-            events += [(line.box.left, 1), (line.box.right, -1)]
+            for left, right in pieces(line):
+                events += [(left, 1), (right, -1)]
     events.sort()
     spans: list[tuple[float, float]] = []
     depth, start = 0, 0.0

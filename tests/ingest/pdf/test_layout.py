@@ -168,3 +168,73 @@ def test_a_blank_page_is_no_problem(make_pdf, read, text):
     raw = read(make_pdf(text("One."), PageBreak(), PageBreak(), text("Three.")))
     assert raw.problems == ()
     assert [block.runs[0].page for block in raw.blocks] == [1, len(raw.pages)]
+
+
+def test_tinted_boxes_are_read_by_themselves(draw_pdf, read, prose_of):
+    def page(canvas):
+        for left, figure, words in ((60, "91.4%", "answered in"), (230, "1,204", "victims in")):
+            canvas.setFillGray(0.9)
+            canvas.rect(left - 10, 640, 140, 70, fill=1, stroke=0)
+            canvas.setFillGray(0)
+            canvas.setFont("Helvetica", 22)
+            canvas.drawString(left, 680, figure)
+            canvas.setFont("Helvetica", 11)
+            canvas.drawString(left, 662, words)
+            canvas.drawString(left, 648, "all of 2024/25")
+        canvas.drawString(50, 600, "The year was a better one than the year before it.")
+
+    assert prose_of(read(draw_pdf(page))) == [
+        "91.4%",
+        "answered in all of 2024/25",
+        "1,204",
+        "victims in all of 2024/25",
+        "The year was a better one than the year before it.",
+    ]
+
+
+def test_text_that_flows_round_a_box_stays_whole(draw_pdf, read, prose_of):
+    lines = [
+        "When she took office the Commissioner promised to listen, and",
+        "this year she held forty events in towns and villages, where",
+        "more than three thousand people told her what mattered most to",
+        "them. Their views have shaped every decision in this report and",
+    ]
+    last = "the precept itself, which rose by less than it would otherwise have done this year."
+
+    def page(canvas):
+        canvas.setFillGray(0.9)
+        canvas.rect(400, 640, 150, 75, fill=1, stroke=0)
+        canvas.setFillGray(0)
+        canvas.setFont("Helvetica", 11)
+        for row, line in enumerate(["Key facts", "Population 840,000", "Officers 1,912"]):
+            canvas.drawString(410, 696 - 20 * row, line)
+        for row, line in enumerate([*lines, last]):
+            canvas.drawString(50, 700 - 15 * row, line)
+
+    words = prose_of(read(draw_pdf(page)))
+    assert " ".join([*lines, last]) in words
+    assert " ".join(words).startswith("Key facts")
+
+
+def test_a_table_below_columns_is_a_table(draw_pdf, read, tables_of, prose_of):
+    rows = [
+        ["District", "2023/24", "2024/25"],
+        ["Coast", "6,870", "6,901"],
+        ["Hill", "4,118", "3,985"],
+    ]
+
+    def page(canvas):
+        for row in range(10):
+            canvas.drawString(50, 740 - 14 * row, f"Left line {row} with words enough to fill")
+            canvas.drawString(320, 740 - 14 * row, f"Right line {row} with as many words in it")
+        canvas.drawString(50, 570, "Table 1: Crime by district")
+        for row, cells in enumerate(rows):
+            for left, cell in zip((50, 200, 330), cells, strict=True):
+                canvas.drawString(left, 545 - 18 * row, cell)
+
+    raw = read(draw_pdf(page))
+    assert tables_of(raw) == [rows]
+    words = prose_of(raw)
+    assert words[-1] == "Table 1: Crime by district"
+    joined = " ".join(words)
+    assert joined.index("Left line 9") < joined.index("Right line 0")
