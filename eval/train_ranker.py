@@ -157,7 +157,7 @@ def train(groups: Sequence[Group], steps: int, out: Path) -> None:
         optimiser.step()
         schedule.step()
         if step % 50 == 0:
-            print(f"step {step} of {steps}, loss {float(loss):.3f}")  # noqa: T201 a tool run by hand
+            print(f"step {step} of {steps}, loss {float(loss):.3f}")  # noqa: T201 - a tool run by hand
     _export(scorer.eval(), tokenizer, out)
 
 
