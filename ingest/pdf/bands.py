@@ -119,15 +119,17 @@ class Band:
 
     @property
     def with_text(self) -> list[Level]:
-        """The band with the lines of text that go on in its left column."""
-        levels, kept = list(self.levels), len(self.levels)
-        left = min(box.left for level in levels for box in level.boxes)
+        """The band with the paragraphs that go on in its left column."""
+        levels = [*self.levels, *self.rest]
+        kept = len(self.levels)
+        left = min(box.left for level in self.levels for box in level.boxes)
         width = (self.gutter[0] if self.gutter else 0.0) - left
-        for level in self.rest:
-            ends = kept == len(levels) and white_between(levels[-1], level) <= SAME_TEXT
-            levels.append(level)
-            if ends or any(line.box.width >= WIDE * width for line in level.lines):
-                kept = len(levels)
+        for place in range(kept, len(levels)):
+            close = white_between(levels[place - 1], levels[place]) <= SAME_TEXT
+            wide = any(line.box.width >= WIDE * width for line in levels[place - 1].lines)
+            # The last line of a paragraph may be short, but not the one before it.
+            if close and (wide or kept == place):
+                kept = place + 1
         return levels[:kept]
 
 
