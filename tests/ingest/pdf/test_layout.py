@@ -225,8 +225,8 @@ def test_a_table_below_columns_is_a_table(draw_pdf, read, tables_of, prose_of):
 
     def page(canvas):
         for row in range(10):
-            canvas.drawString(50, 740 - 14 * row, f"Left line {row} with words enough to fill")
-            canvas.drawString(320, 740 - 14 * row, f"Right line {row} with as many words in it")
+            canvas.drawString(50, 740 - 14 * row, f"Left line {row} with words enough to fill.")
+            canvas.drawString(320, 740 - 14 * row, f"Right line {row} with as many words in it.")
         canvas.drawString(50, 570, "Table 1: Crime by district")
         for row, cells in enumerate(rows):
             for left, cell in zip((50, 200, 330), cells, strict=True):
