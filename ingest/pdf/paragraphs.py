@@ -21,6 +21,7 @@ MID_SENTENCE = 0.25  # of the width: room that shows a line to be short though n
 LETTER = 1.3  # a letter may be so much wider than those of a word are on average
 INDENT = 0.8  # in font sizes
 SAME_SIZE = 0.08  # share by which sizes of one paragraph may differ
+OTHER_SIZE = 0.3  # share by which they differ in no sentence
 BROKEN = re.compile(r"\w-$")
 ENDED = re.compile(r"[.!?:;][\"'”’)\]]*$")
 NUMBERED = re.compile(
@@ -113,6 +114,8 @@ def _breaks(before: Sequence[Line], line: Line, right: float, step: float) -> bo
         return True
     size = max(last.size, 1.0)
     if _changes_weight(last, line):
+        return True
+    if abs(line.size - size) > OTHER_SIZE * min(size, line.size):
         return True
     if abs(line.size - size) > SAME_SIZE * size:
         return not runs_on(last, line) or line.box.top - last.box.top > FARTHEST * size
