@@ -18,7 +18,7 @@ from ui.pages.library import library_router
 from ui.pages.login import login_router
 from ui.pages.missing import missing_page
 from ui.pages.officer import build_officer
-from ui.pages.places import gradio_titles, officer_place, public_place
+from ui.pages.places import GRADIO_TITLES, officer_place, public_place
 from ui.pages.public import build_public
 from ui.pages.request import request_router
 from ui.pages.request_cost import request_cost_router
@@ -59,7 +59,7 @@ _OWN_PAGES = (
     "/officer/commitments",
 )
 _GRADIO_SESSIONS = 64
-_UPLOADS = ("/officer/gradio_api/upload", "/officer/library/upload", "/officer/requests/new")
+_UPLOADS = ("/officer/library/upload", "/officer/requests/new")
 
 
 def create_app(services: Services) -> ASGIApp:
@@ -138,7 +138,7 @@ def _mount(app: FastAPI, services: Services, blocks: gr.Blocks, path: str) -> No
 def _gradio_frame(services: Services, scope: Scope) -> Frame | None:
     """The frame of a page that Gradio draws, None for every other request."""
     path = path_within(scope)
-    title = gradio_titles().get(path)
+    title = GRADIO_TITLES.get(path)
     if title is None or scope["method"] != "GET":
         return None
     ui = services.settings.ui

@@ -1,11 +1,9 @@
-"""The officers' pages that Gradio draws: ask from everything, and the pages that join in."""
+"""The officers' page that Gradio draws: ask from everything."""
 
 import gradio as gr
-from gradio.components.navbar import Navbar
 
 from ui.answering import Audience
 from ui.pages.asking import conversation, heading
-from ui.pages.registry import EXTRA_PAGES
 from ui.services import Services
 
 _WORDS = (
@@ -15,7 +13,7 @@ _WORDS = (
 
 
 def build_officer(services: Services) -> gr.Blocks:
-    """The pages below /officer."""
+    """The page at /officer/."""
     blocks = gr.Blocks(
         title=services.settings.ui.service_name,
         analytics_enabled=False,
@@ -23,10 +21,6 @@ def build_officer(services: Services) -> gr.Blocks:
         fill_width=True,
     )
     with blocks:
-        Navbar(visible=False)
         heading(blocks, services, Audience.OFFICER, "Ask the library", _WORDS)
         conversation(blocks, services, Audience.OFFICER)
-    for page in EXTRA_PAGES:
-        with blocks.route(page.name, page.slug, show_in_navbar=False):
-            page.build(services)
     return blocks

@@ -2,7 +2,6 @@
 
 from starlette.types import Scope
 
-from ui.pages.registry import EXTRA_PAGES
 from ui.render.shell import NavItem, Place
 from ui.settings import UiSettings
 from ui.web.replies import path_within
@@ -14,7 +13,6 @@ _OFFICER = (
     ("/officer/requests", "Requests"),
     ("/officer/library", "Library"),
     ("/officer/commitments", "Commitments"),
-    *((f"/officer/{page.slug}", page.name) for page in EXTRA_PAGES),
     ("/officer/feedback", "Feedback"),
 )
 
@@ -37,10 +35,8 @@ def place_for(settings: UiSettings, scope: Scope, title: str) -> Place:
     return public_place(settings, title, path_within(scope))
 
 
-def gradio_titles() -> dict[str, str]:
-    """Path -> title of every page that Gradio draws."""
-    officer = {f"/officer/{page.slug}": page.name for page in EXTRA_PAGES}
-    return {"/": "Ask a question", "/officer/": "Ask", "/officer": "Ask", **officer}
+GRADIO_TITLES = {"/": "Ask a question", "/officer/": "Ask", "/officer": "Ask"}
+"""Path -> title of the pages that Gradio draws."""
 
 
 def _place(

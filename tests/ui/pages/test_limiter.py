@@ -43,7 +43,7 @@ def test_the_memory_of_visitors_is_bounded():
     assert len(limiter._buckets) == 10_000
 
 
-@given(st.lists(st.floats(0, 5), max_size=60))
+@given(st.lists(st.floats(0, 5), max_size=20))
 def test_no_more_pass_than_burst_and_rate_allow(gaps):
     clock = Clock()
     limiter = Limiter(per_minute=60, burst=5, clock=clock)

@@ -114,7 +114,7 @@ def test_officers_pages_show_a_stranger_nothing(client, path):
 def test_officers_actions_are_refused_to_a_stranger(county, client, path):
     path = path.format(internal=county.ids["internal-marmalade"])
     reply = client.post(path, headers={"Origin": county.url}, data={"reason": "x"})
-    assert reply.status_code == 401
+    assert reply.status_code in (401, 404)
     assert county.services.library.record(county.ids["internal-marmalade"])
 
 

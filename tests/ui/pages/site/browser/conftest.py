@@ -12,9 +12,12 @@ _ARGS = (
 ).split()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
-    """Headless Chromium; tests that need it are skipped, visibly, where there is none."""
+    """Headless Chromium; tests that need it are skipped, visibly, where there is none.
+
+    One for each module: while Playwright runs, no other test can run an event loop.
+    """
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     if path is None:
         pytest.skip("no chromium on this machine")

@@ -55,6 +55,7 @@ def test_public_pages(page, county, path):
     page.goto(county.url + path.format(**county.ids))
     if path == "/":
         page.get_by_label("Your question").wait_for()
+        page.wait_for_timeout(1_000)  # the examples come a moment later
     check(page)
 
 
