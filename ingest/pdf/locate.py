@@ -47,11 +47,19 @@ def _exact(whole: str, sought: str, occurrence: int) -> int | None:
 
 
 def _in_pieces(whole: str, sought: str) -> list[tuple[int, int]]:
+    """The longest pieces of `sought`, wherever on the page each stands; none if too few."""
     matcher = SequenceMatcher(None, whole, sought, autojunk=False)
     least = min(_LEAST_PIECE, len(sought))
-    blocks = [(b.a, b.size) for b in matcher.get_matching_blocks() if b.size >= least]
-    covered = sum(size for _, size in blocks)
-    return blocks if covered >= _LEAST_SHARE * len(sought) else []
+    pieces: list[tuple[int, int]] = []
+    left = [(0, len(sought))]
+    while left:
+        start, end = left.pop()
+        piece = matcher.find_longest_match(0, len(whole), start, end)
+        if piece.size >= least:
+            pieces.append((piece.a, piece.size))
+            left += [(start, piece.b), (piece.b + piece.size, end)]
+    covered = sum(size for _, size in pieces)
+    return pieces if covered >= _LEAST_SHARE * len(sought) else []
 
 
 def _bare(text: str) -> str:
