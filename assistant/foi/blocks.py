@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from assistant.foi.letter_text import Line, continues, lines_of, trimmed, wrap_width
 from assistant.foi.markers import Mark, MarkStyle, line_mark, settle
@@ -104,7 +105,7 @@ def _headed(copy: str, blocks: list[LetterBlock]) -> list[LetterBlock]:
     """Mark the short unpunctuated lines that stand above something as headings."""
     return [
         replace(block, heading=_is_heading(copy, block, following))
-        for block, following in zip(blocks, [*blocks[1:], None], strict=True)
+        for block, following in zip_longest(blocks, blocks[1:])
     ]
 
 

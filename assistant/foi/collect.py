@@ -119,7 +119,8 @@ class Collector:
             else:
                 kept.append(part)
         if not kept:
-            span = trimmed(self._copy, body[0])
+            spans = [trimmed(self._copy, span) for span in (*body, Span(0, len(self._copy)))]
+            span = next((span for span in spans if span.start < span.end), spans[-1])
             kept = [LetterPart(1, span, span.of(self._text), asks=(span,))]
         numbered = (replace(part, number=place) for place, part in enumerate(kept, 1))
         return tuple(numbered), tuple(sorted(self._asides, key=lambda aside: aside.span))

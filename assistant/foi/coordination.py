@@ -48,6 +48,7 @@ _THING = re.compile(
 )
 _ANAPHORA = re.compile(r"\b(?:each|them|those|these|it|its|their|they|that|this|such|both)\b", re.I)
 _LEADS = re.compile(rf"\b(?:{_QUESTION_WORD}|whether|is|are|do|does|did|has|have|was|were)\b", re.I)
+_LONGEST = 2_000  # characters of a sentence that is looked into
 _MIN_WORDS = 4
 _MIN_WORDS_AFTER_TO = 6  # "and at what total cost" goes on; "and on what dates was it ..." is new
 _PREPOSITIONS = frozenset("for on by to in at from of with".split())
@@ -62,6 +63,8 @@ def ask_spans(copy: str, sentence: Span, *, finely: bool = False) -> list[Span]:
     the cost of each") is split off `finely`.
     """
     words = copy[sentence.start : sentence.end].replace("\n", " ")
+    if len(words) > _LONGEST:
+        return [trimmed(copy, sentence, _TRAILING)]
     cuts = _semicolon_cuts(words) or _question_cuts(words) or _noun_cuts(words, finely=finely)
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(words)]

@@ -17,7 +17,7 @@ from ingest.sandbox import read_safely
 from ingest.settings import IngestSettings
 
 _PLAIN = frozenset({".txt", ".text", ".md", ""})
-_MOST_CHARACTERS = 200_000
+_MOST_CHARACTERS = 60_000
 
 
 @dataclass(frozen=True, slots=True)

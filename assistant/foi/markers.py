@@ -41,6 +41,8 @@ _STATUTE = re.compile(
     re.IGNORECASE,
 )
 _MIN_WORDS = 2
+_MOST_STARTS = 5  # lists that one paragraph may hold
+_LINES_AHEAD = 200  # lines that a doubtful list is followed over
 
 
 class MarkStyle(StrEnum):
@@ -90,7 +92,7 @@ def inline_marks(copy: str, within: Span) -> list[Mark]:
         for match in _INLINE.finditer(copy, within.start, within.end)
         if not _STATUTE.search(copy, max(within.start, match.start() - 24), match.start())
     ]
-    for first in (mark for mark in found if mark.value == 1):
+    for first in [mark for mark in found if mark.value == 1][:_MOST_STARTS]:
         run = [first]
         for mark in found:
             if mark.span.start > run[-1].span.end and _follows(run[-1], mark):
@@ -110,7 +112,7 @@ def settle(marks: list[Mark | None]) -> list[Mark | None]:
         if mark is None or not mark.weak or mark.value != 1:
             continue
         run, last = [index], mark
-        for later in range(index + 1, len(settled)):
+        for later in range(index + 1, min(index + _LINES_AHEAD, len(settled))):
             other = settled[later]
             if other and _follows(last, other) and other.shape == last.shape:
                 run.append(later)

@@ -9,7 +9,7 @@ from assistant.foi.tail import TITLES
 
 MASK = "[the requester]"
 CONTACT_MASK = "[contact details]"
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w/£])(?:\+44|\(?0\d)[\d ()-]{7,14}\d(?!\w)")
 _SHORTEST_NAME = 3
 _SHORTEST_LINE = 6

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from assistant.foi.tail import PERSON, SIGN_OFF
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w/])(?:\+44|\(?0\d)[\d ()-]{7,14}\d(?!\w)")
 _INTRODUCED = re.compile(r"\b[Mm]y name is (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})")
 _NAME = re.compile(r"^[^\d@:/]{2,60}$")
 _TO_US = re.compile(r"(?:to|cc|bcc)\s?:", re.IGNORECASE)
-_ADDRESS_OF_SENDER = re.compile(r"[<(\[]?[\w.+-]+@\S+")
+_ADDRESS_OF_SENDER = re.compile(r"[<(\[]?(?<![\w.+-])[\w.+-]+@\S+")
 _MAX_NAME_WORDS = 7
 
 

@@ -32,6 +32,7 @@ _CLOSING = pattern(
     r"[\s,.;–-]+(?:(?:many )?thanks|thank you|cheers|(?:kind |best )?regards|ta)"
     r"(?:[\s,.!–-]+(?P<name>[A-Z][\w' .-]{0,40}?))?[\s.!]*\Z"
 )
+_CLOSING_CHARACTERS = 120
 _THREAD = pattern(
     "^"
     + alternatives(
@@ -86,7 +87,7 @@ def find_tail(copy: str, lines: list[Line], first: int) -> Tail:
 
 def _without_sign_off(copy: str, lines: list[Line], first: int, end: int) -> Tail:
     text = lines_span(lines, first, end, len(copy))
-    closing = _CLOSING.search(copy, text.start, text.end)
+    closing = _CLOSING.search(copy, max(text.start, text.end - _CLOSING_CHARACTERS), text.end)
     if closing and closing.start() > text.start:
         return Tail(end, end, end, closing.start(), closing["name"] or "")
     return Tail(_unsigned(copy, lines, first, end), end, end)

@@ -33,6 +33,7 @@ FORMALITIES = frozenset(
         Wording.COURTESY,
     }
 )
+_LONGEST = 1_000  # characters; the patterns take time that grows with the square of the length
 _FORMALITIES_IN_ORDER = (
     (Wording.REVIEW, formalities.REVIEW),
     (Wording.PREFERENCE, formalities.PREFERENCE),
@@ -49,7 +50,7 @@ def wording(sentence: str, *, listed: bool = False) -> Wording:
     A bare noun phrase comes back as BACKGROUND either way; whether it is an ask depends on the
     words that lead into its list, which the caller knows.
     """
-    words = asking.POLITENESS.sub("", " ".join(sentence.split()).strip(" \"'"))
+    words = asking.POLITENESS.sub("", _flat(sentence).strip(" \"'"))
     if not words:
         return Wording.BACKGROUND
     opening = asking.OPENERS.sub("", words)
@@ -63,14 +64,22 @@ def wording(sentence: str, *, listed: bool = False) -> Wording:
 
 def is_general_request(sentence: str) -> bool:
     """Whether it asks for "information about" a subject and leaves the particulars to others."""
-    words = " ".join(sentence.split())
+    words = _flat(sentence)
     return bool(asking.GENERAL.search(words)) and not asking.PARTICULAR.search(words)
 
 
 def is_noun_phrase(item: str) -> bool:
     """Whether a list item reads as a thing asked for rather than as a statement."""
-    words = " ".join(item.split())
+    words = _flat(item)
     return not asking.STATEMENT.search(words) and len(words) > 2
+
+
+def _flat(sentence: str) -> str:
+    """The words on one line. Of something too long to be a sentence, only its two ends."""
+    words = " ".join(sentence.split())
+    if len(words) <= _LONGEST:
+        return words
+    return f"{words[: _LONGEST // 2]} {words[-_LONGEST // 2 :]}"
 
 
 def _asks(opening: str) -> bool:

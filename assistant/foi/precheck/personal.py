@@ -14,7 +14,7 @@ _TITLED = re.compile(
     r"\.? (?:[A-Z][\w'’-]+ ){0,2}[A-Z][\w'’-]+"
 )
 _PAIR = re.compile(r"\b([A-Z][a-z'’-]+) ((?:[A-Z]\. )?[A-Z][\w'’-]+)\b")
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w/£])(?:\+44|\(?0\d)[\d ()-]{7,14}\d(?!\w)")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 _STREET = re.compile(

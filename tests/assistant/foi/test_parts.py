@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -115,3 +116,23 @@ def test_requester_is_found_apart_from_the_body():
 def test_letter_without_an_ask_becomes_one_part():
     split, _ = split_letter("Dear Sir,\n\nThe potholes in Mill Lane.\n\nYours,\nA. Body\n")
     assert [part.text for part in split.parts] == ["The potholes in Mill Lane."]
+
+
+@pytest.mark.parametrize("letter_of", ["Dear Sir,\n\n%s\n", "%s"])
+@pytest.mark.parametrize("words", ["", "\n \n", "-", "1.\n2.\n", "(a)", "Yours,\nA. Body"])
+def test_letters_with_next_to_nothing_in_them_are_still_split(letter_of, words):
+    text = letter_of % words
+    split, _ = split_letter(text)
+    assert len(split.parts) == 1
+    assert split.parts[0].text in text
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["how many ", "if you ", "the number of; ", "(a) ", "1. a\n", "A B C\n", "and ", " ", "-", "a"],
+)
+def test_a_letter_made_to_be_slow_is_split_in_time(words):
+    text = "Dear Sir,\n\n" + (words * 60_000)[:59_000]
+    started = time.perf_counter()
+    split_letter(text)
+    assert time.perf_counter() - started < 10
