@@ -242,6 +242,8 @@ def test_an_interrupt_leaves_no_worker_behind(tmp_path):
         stderr=subprocess.DEVNULL,
         env=environment,
         start_new_session=True,
+        # A shell that runs the tests in the background has them ignore Ctrl-C.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     assert running.stdout.readline() == b"reading\n"
     time.sleep(2.0)

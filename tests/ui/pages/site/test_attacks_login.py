@@ -33,11 +33,13 @@ def test_guessing_is_locked_out(guarded, stranger):
 
 
 def test_an_address_that_tries_many_names_is_slowed(make_county, ui_settings):
-    other = make_county(ui_settings)
+    allowed = 3
+    accounts = AccountSettings(attempts_per_minute=allowed)
+    other = make_county(ui_settings.model_copy(update={"accounts": accounts}))
     with httpx.Client(base_url=other.url, headers={"Origin": other.url}) as stranger:
-        codes = [try_in(stranger, f"name{n}", "x" * 12).status_code for n in range(12)]
-    assert codes[:10] == [403] * 10
-    assert codes[10:] == [429] * 2
+        codes = [try_in(stranger, f"name{n}", "x" * 12).status_code for n in range(3 * allowed)]
+    assert codes[:allowed] == [403] * allowed
+    assert 429 in codes[allowed:]  # a slow machine may let one more in as the minute passes
 
 
 @pytest.mark.parametrize(
