@@ -26,6 +26,7 @@ _log = logging.getLogger(__name__)
 
 _HISTORY_TURNS = 6
 _TOO_FAST = "You are asking faster than this service can answer. Wait a minute and ask again."
+_HELD_BACK = "(your question is not shown here)"
 _FAILED = (
     "The question could not be answered because of a fault in the service. The fault was written "
     "down. You can search the documents instead."
@@ -165,7 +166,7 @@ def _without_search(question: str, refused: Refusal) -> Answer:
         AnswerStatus.BLOCKED_TOO_LONG,
     )
     return Answer(
-        question="(not shown)" if held_back else question,
+        question=_HELD_BACK if held_back else question,
         status=refused.status,
         text=refused.message,
         citations=(),

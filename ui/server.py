@@ -11,6 +11,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from assistant.assistant import Assistant
+from assistant.bodies import load_bodies
 from index.library import Library
 from ui.accounts.accounts import Accounts
 from ui.answering import Answering, Asker
@@ -39,8 +40,9 @@ def serve(settings: Settings, host: str, port: int, say: Callable[[str], object]
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="pcc-pages-"))
         _close_gradio_down(Path(folder))
         library = stack.enter_context(Library.open(settings.index))
-        asker = Assistant(library, settings.assistant)
+        asker = Assistant(library, settings.assistant, load_bodies(settings.foi.bodies_file))
         services = services_over(settings, library, asker, stack)
+        services.examples.questions()  # looked for from now on, so that the first visitor has some
         from ui.app import create_app  # Gradio takes seconds to import, and reads its environment
 
         config = server_config(create_app(services), host, port)

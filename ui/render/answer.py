@@ -1,13 +1,15 @@
 """An answer with its proof beside it."""
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from assistant.answer import Answer, AnswerStatus, Citation
 from index.results import Hit
 from ui.render.links import SourceLink
-from ui.render.marks import excerpt, place_of
+from ui.render.marks import excerpt, place_of, tidy
 from ui.render.prose import prose
-from ui.render.words import count_words, day_words, searched_words, status_words
+from ui.render.words import count_words, day_words, period_words, searched_words, status_words
 
 CAUTION = "Check the source before you rely on this answer."
 
@@ -65,7 +67,10 @@ def _cited(citation: Citation) -> str:
 def _sources(answer: Answer, link: SourceLink) -> Markup:
     if not answer.citations:
         return Markup("")
-    items = Markup("").join(_source(citation, link) for citation in answer.citations)
+    covered = _periods(answer.hits)
+    items = Markup("").join(
+        _source(citation, covered.get(citation.document_id), link) for citation in answer.citations
+    )
     heading = count_words(len(answer.citations), "source")
     return Markup(
         '<section class="sources" aria-label="Sources of this answer">'
@@ -73,15 +78,27 @@ def _sources(answer: Answer, link: SourceLink) -> Markup:
     ).format(heading, items)
 
 
-def _source(citation: Citation, link: SourceLink) -> Markup:
+def _periods(hits: Sequence[Hit]) -> dict[str, str]:
+    """The periods that documents cover, by document id, of those that say so."""
+    known = {hit.document.id: hit.document.metadata for hit in hits}
+    return {
+        name: period_words(metadata.period_start, metadata.period_end)
+        for name, metadata in known.items()
+        if metadata.period_start and metadata.period_end
+    }
+
+
+def _source(citation: Citation, period: str | None, link: SourceLink) -> Markup:
     place = place_of(citation.quote, citation.passage)
+    covers = f"covers {period}" if period else ""
+    known = (day_words(citation.date), covers, citation.locator)
     return Markup(
         '<li class="source"><a href="{}" class="source-title">{}</a>'
         '<p class="source-place">{}</p><blockquote>{}</blockquote></li>'
     ).format(
         link(citation),
         citation.title,
-        ", ".join(part for part in (day_words(citation.date), citation.locator) if part),
+        ", ".join(part for part in known if part),
         excerpt(citation.passage, place) if place else excerpt(citation.quote, None),
     )
 
@@ -114,7 +131,7 @@ def _searched(answer: Answer, link: SourceLink, *, full_passages: bool) -> Marku
 
 def _looked_at(hit: Hit, link: SourceLink, *, full: bool) -> Markup:
     metadata = hit.document.metadata
-    words = Markup("{}").format(hit.text) if full else excerpt(hit.text, None, around=80)
+    words = Markup("{}").format(tidy(hit.text)) if full else excerpt(hit.text, None, around=80)
     return Markup('<li><a href="{}">{}</a>, {}, {}<p class="passage">{}</p></li>').format(
         link(hit), metadata.title, day_words(metadata.date), hit.passage.locator, words
     )

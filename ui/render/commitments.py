@@ -180,8 +180,9 @@ def _grouped(view: ListView) -> Markup:
 
 def _rows_table(view: ListView, threads: Sequence[Thread], caption: str) -> Markup:
     return Markup(
-        '<div class="scroll" role="region" tabindex="0" aria-label="{0}"><table>'
-        "<caption>{0}</caption><thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>"
+        '<div class="scroll" role="region" tabindex="0" aria-label="{0}">'
+        '<table class="listing"><caption>{0}</caption><thead><tr>{1}</tr></thead>'
+        "<tbody>{2}</tbody></table></div>"
     ).format(
         caption,
         Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in _COLUMNS),

@@ -1,16 +1,21 @@
 """Answers that visitors said are wrong, for officers."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from markupsafe import Markup
 
 from ui.records import AnswerRecord
 from ui.render.prose import prose
-from ui.render.words import count_words
+from ui.render.words import count_words, day_words
 
 
 def complaints_page(records: Sequence[AnswerRecord], action: str) -> Markup:
     """The main part of the page; `action` is where "dealt with" is sent."""
+    if not records:
+        return Markup(
+            "<h1>Answers said to be wrong</h1><p>Nobody has said so of any answer yet.</p>"
+        )
     waiting = sum(record.seen is None for record in records)
     heading = Markup("<h1>Answers said to be wrong</h1><p>{}, {} still to look at.</p>").format(
         count_words(len(records), "answer"), waiting
@@ -27,7 +32,7 @@ def _complaint(record: AnswerRecord, action: str) -> Markup:
     ).format(
         id=record.id,
         question=record.question or "(question not kept)",
-        at=record.at,
+        at=_moment(record.at),
         audience=record.audience,
         status=record.status,
         generation=record.generation,
@@ -38,6 +43,11 @@ def _complaint(record: AnswerRecord, action: str) -> Markup:
         passages=_passages(record),
         dealt=_dealt_with(record, action),
     )
+
+
+def _moment(at: str) -> str:
+    moment = datetime.fromisoformat(at)
+    return f"{day_words(moment)}, {moment:%H:%M} UTC"
 
 
 def _quotes(record: AnswerRecord) -> Markup:

@@ -1,5 +1,6 @@
 """A document's own text, formatted, with spans of it marked."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -10,6 +11,9 @@ from ingest.document import Block, BlockKind, Document, Row, Span, Table
 from ui.render.marks import marked
 
 _LIST = BlockKind.LIST_ITEM
+_OWN_MARK = re.compile(
+    r"\s*(?:[^\w\s\"'“‘(£]|\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)]|\d+(?:\.\d+)+\s)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +77,23 @@ def _block(shown: Shown, block: Block) -> Markup:
 
 def _list(shown: Shown, blocks: Sequence[Block]) -> Markup:
     items = Markup("").join(
-        Markup('<li class="level-{}">{}</li>').format(
-            min(block.level or 1, 6), _labelled(shown, block)
+        Markup('<li class="level-{}{}">{}</li>').format(
+            min(block.level or 1, 6),
+            "" if _has_own_mark(shown, block) else " unmarked",
+            _labelled(shown, block),
         )
         for block in blocks
     )
     return Markup('<ul class="as-printed">{}</ul>').format(items)
+
+
+def _has_own_mark(shown: Shown, block: Block) -> bool:
+    """Whether a bullet or number is printed before the item; what goes on from the page before
+    needs none.
+    """
+    if block.label or block.span.start < shown.within.start:
+        return True
+    return _OWN_MARK.match(block.span.of(shown.document.text)) is not None
 
 
 def _labelled(shown: Shown, block: Block) -> Markup:

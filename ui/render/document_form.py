@@ -11,8 +11,9 @@ from index.decisions import Decision
 from index.results import DocumentRecord
 from ingest.document import Body, DocumentKind, Metadata, Sensitivity
 from ui.render.source import facts
-from ui.render.words import body_words, kind_words, sensitivity_words
+from ui.render.words import body_words, day_words, kind_words, sensitivity_words
 
+_STATES = ("draft", "final", "superseded")
 SENSITIVITY_HINT = (
     "Public: everybody. Internal and confidential: officers only, never on the public page."
 )
@@ -74,7 +75,7 @@ def _correct(address: str, metadata: Metadata) -> Markup:
         end=_day("period_end", "Period covered, last day", metadata.period_end),
         meeting=_day("meeting_date", "Date of its meeting", metadata.meeting_date),
         plan=_text("plan", "Plan it belongs to", metadata.plan or ""),
-        state=_text("state", "State (draft, final, superseded)", metadata.state or ""),
+        state=_state(metadata.state or ""),
         url=_text("url", "Address where it is published", metadata.url or ""),
         sensitivity=_choice(
             "sensitivity",
@@ -115,6 +116,20 @@ def _choice(
     ).format(name, label, told, described, listed)
 
 
+def _state(value: str) -> Markup:
+    """Draft, final or superseded; a state that somebody's manifest named otherwise stays."""
+    states = ("", *_STATES) if value in ("", *_STATES) else ("", value, *_STATES)
+    listed = Markup("").join(
+        Markup('<option value="{}"{}>{}</option>').format(
+            state, Markup(" selected") if state == value else "", state.capitalize() or "Not known"
+        )
+        for state in states
+    )
+    return Markup(
+        '<label for="f-state">State</label><select id="f-state" name="state">{}</select>'
+    ).format(listed)
+
+
 def _findings(metadata: Metadata) -> Markup:
     if not metadata.findings:
         return Markup("")
@@ -138,7 +153,7 @@ def _decided(decisions: Sequence[Decision]) -> Markup:
         Markup("<li>{} set by {} on {}: {}</li>").format(
             decision.field.replace("_", " ").capitalize(),
             decision.by,
-            decision.at.strftime("%d %B %Y %H:%M"),
+            f"{day_words(decision.at)} {decision.at:%H:%M}",
             decision.reason or "no reason given",
         )
         for decision in decisions

@@ -98,8 +98,9 @@ def _table(view: LibraryView) -> Markup:
         return Markup("<p>No document matches.</p>")
     rows = Markup("").join(_row(view, record) for record in view.shown)
     return Markup(
-        '<div class="scroll" role="region" tabindex="0" aria-label="List of documents"><table>'
-        "<caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
+        '<div class="scroll" role="region" tabindex="0" aria-label="List of documents">'
+        '<table class="listing"><caption>{}</caption><thead><tr>{}</tr></thead>'
+        "<tbody>{}</tbody></table></div>"
     ).format(
         count_words(view.matching, "document"),
         Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in _COLUMNS),
@@ -117,7 +118,7 @@ def _row(view: LibraryView, record: DocumentRecord) -> Markup:
         kind_words(metadata.kind),
         day_words(metadata.date),
         record.page_count or "–",
-        metadata.state or "–",
+        metadata.state.capitalize() if metadata.state else "–",
         sensitivity_words(metadata.sensitivity),
         count_words(len(problems), "problem") if problems else "None",
     )

@@ -31,7 +31,7 @@ def marked(text: str, spans: Iterable[Span], *, anchor: str = "") -> Markup:
     edges = [0, *(edge for span in merged for edge in span), len(text)]
     parts: list[Markup] = []
     for place, (start, end) in enumerate(pairwise(edges)):
-        words = _tidy(text[start:end])
+        words = tidy(text[start:end])
         if place % 2 == 0:
             parts.append(Markup("{}").format(words))
         elif anchor and place == 1:
@@ -44,7 +44,7 @@ def marked(text: str, spans: Iterable[Span], *, anchor: str = "") -> Markup:
 def excerpt(passage: str, span: Span | None, *, around: int = 240) -> Markup:
     """About `around` characters either side of `span` (else the beginning), cut at words."""
     if span is None:
-        return Markup("{}").format(_tidy(_cut_end(passage, 2 * around)))
+        return Markup("{}").format(tidy(_cut_end(passage, 2 * around)))
     start = _word_start(passage, span.start - around)
     end = _word_end(passage, span.end + around)
     inner = marked(passage[start:end], [Span(span.start - start, span.end - start)])
@@ -64,10 +64,10 @@ def excerpt_with_marks(text: str, marks: Sequence[Span], *, length: int = _SNIPP
     inside = [Span(m.start - start, m.end - start) for m in marks if start <= m.start < end]
     before = f"{_ELLIPSIS} " if start else ""
     after = f" {_ELLIPSIS}" if end < len(text) else ""
-    return Markup("{}{}{}").format(before, marked(text[start:end], inside), after)
+    return Markup("{}{}{}").format(before, marked(text[start:end].rstrip(), inside), after)
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
     """White space as a page shows it: a bar between cells, one line end between lines."""
     return _LINES.sub("\n", _CELLS.sub(" | ", text))
 
@@ -108,4 +108,4 @@ def _word_end(text: str, offset: int) -> int:
 
 def _cut_end(text: str, length: int) -> str:
     end = _word_end(text, length)
-    return text[:end] + (f" {_ELLIPSIS}" if end < len(text) else "")
+    return text[:end].rstrip() + (f" {_ELLIPSIS}" if end < len(text) else "")

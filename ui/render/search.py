@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from index.results import DocumentRecord, Hit
-from ingest.document import Span
+from ingest.document import Body, DocumentKind, Span
 from ui.render.links import source_address
 from ui.render.marks import densest, excerpt_with_marks
 from ui.render.words import body_words, count_words, day_words, kind_words
@@ -99,10 +99,12 @@ def _listing(base: str, records: Sequence[DocumentRecord]) -> Markup:
 
 def _document(base: str, record: DocumentRecord) -> Markup:
     metadata = record.metadata
+    known = [] if metadata.kind is DocumentKind.OTHER else [kind_words(metadata.kind)]
+    known += [] if metadata.body is Body.OTHER else [body_words(metadata.body)]
     return Markup('<a class="source-title" href="{}">{}</a><p class="source-place">{}</p>').format(
         source_address(base, record.id),
         metadata.title,
-        ", ".join((kind_words(metadata.kind), body_words(metadata.body), day_words(metadata.date))),
+        ", ".join((*known, day_words(metadata.date))),
     )
 
 

@@ -106,11 +106,18 @@ def _menu(place: Place) -> Markup:
     return Markup("").join(
         Markup('<li><a href="{}"{}>{}</a></li>').format(
             item.address,
-            Markup(' aria-current="page"') if item.address == place.address else "",
+            _current(item.address, place.address),
             item.words,
         )
         for item in place.navigation
     )
+
+
+def _current(item: str, here: str) -> Markup:
+    if item == here:
+        return Markup(' aria-current="page"')
+    below = not item.endswith("/") and here.startswith(f"{item}/")
+    return Markup(' aria-current="true"') if below else Markup("")
 
 
 def _notices(settings: UiSettings) -> Markup:
@@ -145,4 +152,6 @@ def contact(settings: UiSettings) -> Markup:
         parts.append(Markup('<a href="{}">Our website</a>').format(settings.website))
     if not parts:
         return Markup("")
-    return Markup("<p>Contact {}: {}</p>").format(settings.office_name, Markup(" · ").join(parts))
+    return Markup("<p>Contact the {}: {}</p>").format(
+        settings.office_name, Markup(" · ").join(parts)
+    )

@@ -9,7 +9,14 @@ from ingest.document import Document, Sensitivity, Span
 from ingest.pdf.shapes import Box
 from ui.render.document import Shown, formatted, page_span
 from ui.render.links import source_address
-from ui.render.words import body_words, count_words, day_words, kind_words, sensitivity_words
+from ui.render.words import (
+    body_words,
+    count_words,
+    day_words,
+    kind_words,
+    period_words,
+    sensitivity_words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +61,7 @@ def facts(record: DocumentRecord) -> Markup:
         ("Date", day_words(metadata.date)),
     ]
     if metadata.period_start and metadata.period_end:
-        period = f"{day_words(metadata.period_start)} to {day_words(metadata.period_end)}"
-        rows.append(("Period covered", period))
+        rows.append(("Period covered", period_words(metadata.period_start, metadata.period_end)))
     if metadata.state:
         rows.append(("State", metadata.state.capitalize()))
     if metadata.sensitivity is not Sensitivity.PUBLIC:

@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ui.render.words import count_words
+from ui.render.words import count_words, day_words
 from ui.uploads.jobs import Job, JobState
 from ui.uploads.keep import Refused
 
@@ -16,9 +16,9 @@ _STATE_WORDS = {
     JobState.FAILED: "Failed",
 }
 _COUNTED = (
-    ("read", "new document"),
-    ("changed", "new version"),
-    ("duplicates", "copy of another document"),
+    ("read", "new document", "new documents"),
+    ("changed", "new version", "new versions"),
+    ("duplicates", "copy of another document", "copies of other documents"),
 )
 
 
@@ -54,7 +54,7 @@ def _job(job: Job) -> Markup:
     ).format(
         state=job.state.value,
         words=_STATE_WORDS[job.state],
-        at=job.at.strftime("%d %B %Y %H:%M UTC"),
+        at=f"{day_words(job.at)} {job.at:%H:%M} UTC",
         by=job.by,
         count=count_words(len(job.paths) + len(job.refused), "file"),
         progress=_progress(job),
@@ -73,8 +73,8 @@ def _progress(job: Job) -> Markup:
 
 def _outcome(job: Job) -> str:
     parts = [
-        count_words(len(job.report.get(name, ())), words)
-        for name, words in _COUNTED
+        count_words(len(job.report.get(name, ())), one, many)
+        for name, one, many in _COUNTED
         if job.report.get(name)
     ]
     failed = len(job.report.get("failed", ())) + len(job.refused)

@@ -61,6 +61,11 @@ def day_words(day: date | None) -> str:
     return f"{day.day} {day:%B %Y}" if day else "date not known"
 
 
+def period_words(first: date, last: date) -> str:
+    """A period as "1 April 2024 to 31 March 2025"."""
+    return f"{day_words(first)} to {day_words(last)}"
+
+
 def count_words(count: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 document", "1,204 documents"."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -1,14 +1,16 @@
 """Answers as HTML: proof beside them, and nothing of them run as markup."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 
 import pytest
 from markupsafe import Markup
 
 from assistant.answer import Answer, AnswerStatus, Citation, Searched
-from ingest.document import Span
+from index.results import DocumentRecord, Hit
+from ingest.document import Metadata, Span
+from ingest.passage import Passage, PassageKind
 from ui.render.answer import answer_turn, plain_with_citations
 from ui.render.feedback import feedback_form
 from ui.render.links import source_links
@@ -41,9 +43,23 @@ ANSWER = Answer(
 )
 
 
-def turn(answer, **options):
+REPORT = DocumentRecord(
+    id="doc1",
+    name="report",
+    sha256="0" * 64,
+    metadata=Metadata(title="Report", period_start=date(2024, 4, 1), period_end=date(2025, 3, 31)),
+    page_count=3,
+    passage_count=1,
+    source="report.pdf",
+    added=datetime(2025, 1, 1, tzinfo=UTC),
+)
+PASSAGE = Passage("p1", "0" * 64, 0, PassageKind.TABLE, Span(0, 30), (), "page 3", "", ())
+HIT = Hit(PASSAGE, "Indicator\t2024\n\nBurglary\t12", REPORT, 1.0, None, None, None, 1)
+
+
+def turn(answer, full_passages=False):
     form = feedback_form("rec", "/feedback")
-    return answer_turn("rec", answer, source_links("/source"), form, full_passages=False, **options)
+    return answer_turn("rec", answer, source_links("/source"), form, full_passages=full_passages)
 
 
 class Tags(HTMLParser):
@@ -77,6 +93,17 @@ def test_the_quote_is_marked_within_its_passage_and_linked_to_its_place():
     assert 'href="/source/doc1?page=3&amp;start=12&amp;end=28#quote"' in html
     assert "8 July 2025, page 3, Roads" in html
     assert "4 documents dated 1 January 2024 to 8 July 2025" in html
+
+
+def test_a_source_says_which_period_its_document_covers():
+    html = turn(replace(ANSWER, hits=(HIT,)))
+    assert "8 July 2025, covers 1 April 2024 to 31 March 2025, page 3, Roads" in html
+    assert "covers" not in turn(ANSWER)
+
+
+def test_officers_get_whole_passages_with_the_cells_of_tables_apart():
+    html = turn(replace(ANSWER, hits=(HIT,)), full_passages=True)
+    assert "Indicator | 2024\nBurglary | 12" in html
 
 
 @pytest.mark.parametrize("field", ["question", "text"])

@@ -1,5 +1,6 @@
 """Documents as formatted text with the quote marked, page by page."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -22,6 +23,7 @@ from ingest.document import (
 )
 from ui.render.coverage import coverage_plot, gaps
 from ui.render.document import Shown, formatted, page_span
+from ui.render.document_form import DocumentView, document_page
 from ui.render.source import SourceView, source_page
 
 TEXT = "Roads\nOn the first page <b>words</b>\nand on the second.\nItem one\nItem two\nA\tB\n1\t2\n"
@@ -83,10 +85,25 @@ def test_blocks_keep_their_form():
     html = formatted(Shown(DOCUMENT, Span(0, len(TEXT))))
     assert '<h3 class="level-1">Roads</h3>' in html
     assert '<span class="label">7.28</span> On the' in html
-    assert '<li class="level-2">Item two</li>' in html
+    assert '<li class="level-2 unmarked">Item two</li>' in html
     assert '<th scope="col">A</th><th scope="col">B</th>' in html
     assert '<th scope="row">1</th>' in html
     assert "Table &lt;1&gt;" in html
+
+
+@pytest.mark.parametrize("mark", ["• ", "- ", "3. ", "(a) ", "iv) ", "7.28 "])
+def test_a_list_item_that_prints_its_own_mark_gets_no_other(mark):
+    text = f"{mark}words"
+    block = Block(BlockKind.LIST_ITEM, Span(0, len(text)), (), level=1)
+    document = replace(DOCUMENT, text=text, blocks=(block,), tables=(), page_runs=())
+    assert "unmarked" not in formatted(Shown(document, block.span))
+
+
+@pytest.mark.parametrize("text", ["A copy of it", "12 officers", "£1.5m", "“Words”", "I agree"])
+def test_a_list_item_that_begins_with_plain_words_gets_a_bullet(text):
+    block = Block(BlockKind.LIST_ITEM, Span(0, len(text)), (), level=1)
+    document = replace(DOCUMENT, text=text, blocks=(block,), tables=(), page_runs=())
+    assert "unmarked" in formatted(Shown(document, block.span))
 
 
 def record(day=None, **metadata):
@@ -156,3 +173,16 @@ def test_gaps_are_years_without_a_document_between_years_with_one():
 
 def test_a_library_without_dates_says_so():
     assert "No document has a date" in coverage_plot((record(None),))
+
+
+def document_form(**metadata):
+    shown = record(date(2025, 7, 8), **metadata)
+    return document_page(DocumentView("/d", "/s", shown, False, (), ()))
+
+
+def test_the_state_is_one_of_three_unless_a_manifest_named_another():
+    assert '<option value="draft" selected>Draft</option>' in document_form(state="draft")
+    assert '<option value="" selected>Not known</option>' in document_form()
+    assert '<option value="for comment" selected>For comment</option>' in document_form(
+        state="for comment"
+    )

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from index.decisions import Decider
+from ui.uploads.keep import Refused
+
 pytestmark = pytest.mark.browser
 
 AXE = Path(__file__).parents[3] / "vendor" / "axe-core-4.14.1" / "axe.min.js"
@@ -114,6 +117,34 @@ def test_a_refused_change_of_a_document(officer_page, county):
     officer_page.get_by_role("button", name="Save").click()
     officer_page.get_by_role("alert").wait_for()
     check(officer_page)
+
+
+@pytest.mark.slow
+def test_an_officers_pages_with_something_in_every_list(page, make_county, ask):
+    office = make_county()
+    page.goto(office.url)
+    turn = ask(page, "How much did knife crime fall?")
+    turn.get_by_text("This answer is wrong").click()
+    turn.get_by_label("What is wrong?").fill("Which year?")
+    turn.get_by_role("button", name="Send").click()
+    turn.get_by_text("An officer will look").wait_for()
+    check(page)
+    Decider(office.services.settings.index, "tests").withdraw(
+        office.ids["policy-weather-vanes"], "a test"
+    )
+    office.services.jobs.add("olwen", (), [Refused("program.exe", "Not of a kind that is read.")])
+    page.goto(f"{office.url}/officer/feedback")
+    page.get_by_label("Name").fill(office.user)
+    page.get_by_label("Password").fill(office.password)
+    page.get_by_role("button", name="Log in").click()
+    page.get_by_role("button", name="Mark as dealt with").wait_for()
+    check(page)
+    page.goto(f"{office.url}/officer/library")
+    assert "program.exe" in page.locator("#jobs").inner_text()
+    check(page)
+    page.goto(f"{office.url}/officer/library/{office.ids['policy-weather-vanes']}")
+    page.get_by_role("heading", name="Let it answer again").wait_for()
+    check(page)
 
 
 def test_zoom_to_200_per_cent_hides_nothing(page, site, ask):

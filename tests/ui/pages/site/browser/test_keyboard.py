@@ -9,7 +9,16 @@ FOCUSABLE = (
     "[tabindex='0']"
 )
 PAGES = ["/", "/search?q=knife", "/login", "/accessibility", "/source/{annual-report-2024-25}"]
-OFFICER_PAGES = ["/officer/", "/officer/library", "/officer/library/{meeting-2025-03-04}"]
+OFFICER_PAGES = [
+    "/officer/",
+    "/officer/search?q=knife",
+    "/officer/source/{internal-marmalade}",
+    "/officer/library",
+    "/officer/library/{meeting-2025-03-04}",
+    "/officer/requests",
+    "/officer/commitments",
+    "/officer/feedback",
+]
 
 
 def walk(page):

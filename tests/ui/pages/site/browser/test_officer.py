@@ -60,6 +60,70 @@ def test_an_uploaded_document_is_read_and_answers(page, new_visitor, office, ask
     assert "214" in turn.locator(".answer-text").inner_text()
 
 
+@pytest.mark.slow
+def test_an_upload_is_reported_file_by_file(page, office):
+    log_in(page, office)
+    files = [
+        {
+            "name": "kennel-note.txt",
+            "mimeType": "text/plain",
+            "buffer": b"Kennel note",
+        },
+        {"name": "broken.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 no more"},
+        {"name": "program.exe", "mimeType": "application/octet-stream", "buffer": b"MZ"},
+    ]
+    page.get_by_label("Files to add").set_input_files(files)
+    page.get_by_role("button", name="Upload and read").click()
+    job = page.locator("#jobs .job").first
+    job.wait_for()
+    page.locator("#jobs .job-done").wait_for(timeout=60_000)
+    told = job.inner_text()
+    assert "olwen, 3 files" in told
+    assert "1 new document, 2 files not read" in told
+    assert "broken.pdf: " in told
+    assert "program.exe: Only files that end in" in told
+    assert "Upload done" in page.locator("#announcer").inner_text()
+    assert "kennel-note" in {record.name for record in office.services.library.documents()}
+
+
+def test_the_library_lists_each_document_with_what_is_known(page, office):
+    log_in(page, office)
+    row = page.get_by_role("row").filter(has=page.get_by_role("link", name="Annual Report 2024/25"))
+    cells = [cell.inner_text() for cell in row.get_by_role("cell").all()]
+    assert cells == ["Annual report", "8 July 2025", "2", "–", "Public", "None"]
+    hidden = page.get_by_role("row").filter(has_text="Internal note on marmalade")
+    assert "Internal" in [cell.inner_text() for cell in hidden.get_by_role("cell").all()]
+    page.get_by_label("Find by title, file or kind").fill("marmalade")
+    page.get_by_role("button", name="Find").click()
+    page.get_by_text("1 document", exact=True).wait_for()
+
+
+def test_a_corrected_date_moves_the_document_in_the_plot_and_shows_what_is_missing(page, office):
+    log_in(page, office)
+    for name, kind, day in (
+        ("policy-weather-vanes", "meeting_minutes", "2021-05-06"),
+        ("meeting-2025-03-04", "meeting_minutes", "2023-05-06"),
+    ):
+        open_document(page, office, name)
+        page.get_by_label("Kind", exact=True).select_option(kind)
+        page.get_by_label("Date", exact=True).fill(day)
+        page.get_by_label("Reason for the change").fill("Read in the document")
+        page.get_by_role("button", name="Save").click()
+        page.get_by_role("heading", name="Decided by officers").wait_for()
+    page.goto(f"{office.url}/officer/library")
+    plot = page.get_by_role("region", name="Documents by kind and year")
+    years = [head.inner_text() for head in plot.get_by_role("columnheader").all()]
+    row = plot.get_by_role("row").filter(has_text="Meeting minutes")
+    cells = [cell.inner_text() for cell in row.get_by_role("cell").all()]
+    assert dict(zip(years, cells, strict=True)) == {
+        "2021": "1",
+        "2022": "Gap",
+        "2023": "1",
+        "2024": "",
+        "2025": "",
+    }
+
+
 def test_files_can_be_dropped(page, office):
     log_in(page, office)
     page.evaluate(
