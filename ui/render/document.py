@@ -106,14 +106,22 @@ def _labelled(shown: Shown, block: Block) -> Markup:
 
 
 def _table(shown: Shown, table: Table) -> Markup:
+    """A table, or its rows on a page, each time below its header."""
     name = table.caption or table.title or "Table"
-    head = Markup("").join(_row(shown, row, headers=len(row.cells)) for row in table.header)
-    rows = [row for row in table.rows if row.cells and row.span.overlaps(shown.within)]
+    head = Markup("").join(
+        _row(_around(shown, row.span), row, headers=len(row.cells)) for row in table.header
+    )
+    rows = [row for row in table.rows if any(shown.words(cell).strip() for cell in row.cells)]
     body = Markup("").join(_row(shown, row, headers=table.label_columns) for row in rows)
     return Markup(
         '<div class="scroll" role="region" tabindex="0" aria-label="{0}"><table>'
         '<caption class="hidden">{0}</caption>{1}<tbody>{2}</tbody></table></div>'
     ).format(name, Markup("<thead>{}</thead>").format(head) if head else "", body)
+
+
+def _around(shown: Shown, span: Span) -> Shown:
+    """With `span` shown too; unmarked where it stands on another page."""
+    return shown if span.overlaps(shown.within) else Shown(shown.document, span)
 
 
 def _row(shown: Shown, row: Row, headers: int) -> Markup:

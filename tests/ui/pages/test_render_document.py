@@ -91,6 +91,15 @@ def test_blocks_keep_their_form():
     assert "Table &lt;1&gt;" in html
 
 
+def test_a_table_that_goes_on_over_a_page_keeps_its_header_and_gets_no_empty_rows():
+    last = Span(TEXT.index("1\t2"), len(TEXT))
+    html = formatted(Shown(DOCUMENT, last, (at("A"),)))
+    assert '<th scope="col">A</th><th scope="col">B</th>' in html
+    assert html.count("<tr>") == 2
+    first = formatted(Shown(DOCUMENT, Span(0, last.start)))
+    assert first.count("<tr>") == 1
+
+
 @pytest.mark.parametrize("mark", ["• ", "- ", "3. ", "(a) ", "iv) ", "7.28 "])
 def test_a_list_item_that_prints_its_own_mark_gets_no_other(mark):
     text = f"{mark}words"
