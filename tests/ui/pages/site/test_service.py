@@ -25,15 +25,29 @@ def question(client, words):
     return time.monotonic() - started, told
 
 
-def visit(url, number, count):
-    """One visitor asking `count` questions; the seconds each took."""
+ASKED = (
+    ("How many parishes did the Commissioner visit?", "41 parishes"),
+    ("By how much did knife crime fall?", "12%"),
+    ("What did the bicycle unit cost in 2024/25?", "45,000"),
+    ("How many bicycles did the Quenmouth depot buy?", "17 bicycles"),
+    ("In how many villages were speed checks made?", "212 villages"),
+)
+
+
+def visit(url, number, count, vary=False):
+    """One visitor asking `count` questions, each answered with its own words; the seconds taken.
+
+    `vary` makes every question another one, so that nothing is answered from what is remembered.
+    """
     taken = []
     with httpx.Client(base_url=url, timeout=60) as client:
         client.get("/").raise_for_status()
         for turn in range(count):
-            seconds, told = question(client, f"How many parishes? Visitor {number}, turn {turn}")
+            words, answer = ASKED[(number + turn) % len(ASKED)]
+            asked = f"{words} Visitor {number} asks this as question {turn}." if vary else words
+            seconds, told = question(client, asked)
             assert "event: complete" in told
-            assert f"Visitor {number}, turn {turn}" in told or "41 parishes" in told
+            assert vary or answer in told
             taken.append(seconds)
     return taken
 
@@ -45,10 +59,10 @@ def memory():
 
 
 @pytest.mark.slow
-def test_thirty_visitors_at_once_are_served_without_an_error(site, record_property):
+def test_thirty_visitors_at_once_are_served_without_an_error(county, record_property):
     started = time.monotonic()
     with ThreadPoolExecutor(30) as visitors:
-        runs = list(visitors.map(lambda number: visit(site, number, 4), range(30)))
+        runs = list(visitors.map(lambda number: visit(county.url, number, 4), range(30)))
     taken = [seconds for run in runs for seconds in run]
     slowest = quantiles(taken, n=20)[-1]
     record_property("p95_seconds", round(slowest, 2))
@@ -58,10 +72,10 @@ def test_thirty_visitors_at_once_are_served_without_an_error(site, record_proper
 
 
 @pytest.mark.slow
-def test_memory_stays_flat_over_two_thousand_questions(site, record_property):
+def test_memory_stays_flat_over_two_thousand_questions(county, record_property):
     def ask_some(count):
         with ThreadPoolExecutor(8) as visitors:
-            list(visitors.map(lambda number: visit(site, number, count // 8), range(8)))
+            list(visitors.map(lambda n: visit(county.url, n, count // 8, vary=True), range(8)))
 
     ask_some(400)
     before = memory()
