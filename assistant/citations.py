@@ -8,6 +8,7 @@ from assistant.compose import Draft, Piece
 from assistant.verify import widen
 from index.library import Library
 from ingest.document import Span
+from ingest.passages import locator_at
 
 
 def cite(draft: Draft) -> tuple[Citation, ...]:
@@ -31,7 +32,7 @@ def _citation(piece: Piece, span: Span) -> Citation:
         title=metadata.title,
         date=metadata.date or metadata.meeting_date,
         page=candidate.document.page_at(span.start),
-        locator=candidate.hit.passage.locator,
+        locator=locator_at(candidate.document, candidate.hit.passage, span.start),
         quote=span.of(candidate.document.text),
         passage=candidate.hit.text,
         passage_id=candidate.hit.passage.id,

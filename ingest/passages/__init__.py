@@ -2,5 +2,6 @@
 
 from ingest.passages.cut import cut_passages
 from ingest.passages.identity import RECIPE
+from ingest.passages.locator import locator_at
 
-__all__ = ["RECIPE", "cut_passages"]
+__all__ = ["RECIPE", "cut_passages", "locator_at"]
