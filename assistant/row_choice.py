@@ -1,0 +1,167 @@
+"""Rows of a table picked by what they hold: the highest, those above a figure, those that fell.
+
+"Which district had the most burglaries" names no row. The rows of the table that the question
+points to are compared, and those that meet the condition are the answer.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import Enum
+
+from assistant.candidates import Candidate, all_stems
+from assistant.question import Concept, Question
+from assistant.scoring import Scored
+from assistant.table_reading import Column, choose_columns, value_columns
+from ingest.document import Table
+from ingest.values import CellValue, ValueKind, read_value
+
+_ASKS_WHICH = re.compile(r"\b(?:which|what|who|whose|where|list|name)\b", re.IGNORECASE)
+_TOTAL = re.compile(r"\b(?:total|all|overall|average|combined|sum)\b|\bcounty\b", re.IGNORECASE)
+_FEWEST_ROWS = 3
+_MOST_PICKED = 8
+_BEHIND = 3.0
+"""How much worse than the best candidate the table's best row may score."""
+
+
+class Order(Enum):
+    """How a row is compared with the others."""
+
+    HIGHEST = "highest"
+    LOWEST = "lowest"
+    ABOVE = "above"
+    BELOW = "below"
+    ROSE = "rose"
+    FELL = "fell"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a row has to meet; `limit` is set for ABOVE and BELOW."""
+
+    order: Order
+    limit: Decimal | None = None
+
+
+_LIMITS = re.compile(
+    r"\b(?P<above>above|over|more than|greater than|higher than|exceeding|at least)"
+    r"|\b(?P<below>below|under|less than|fewer than|lower than|at most)\b",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"\s+(£?\d[\d,]*(?:\.\d+)?\s*(?:%|k|m|million|pp)?)(?!\w)", re.IGNORECASE)
+_ORDERS = (
+    (Order.HIGHEST, re.compile(r"\b(?:most|highest|largest|biggest|greatest|longest|top)\b", re.I)),
+    (Order.LOWEST, re.compile(r"\b(?:least|fewest|lowest|smallest|shortest)\b", re.I)),
+    (
+        Order.FELL,
+        re.compile(r"\b(?:lost|lose|fell|fallen|decreased?|dropped|declined|went down)\b", re.I),
+    ),
+    (Order.ROSE, re.compile(r"\b(?:gained|rose|risen|increased?|grew|went up|gone up)\b", re.I)),
+)
+
+
+def find_condition(question: Question) -> Condition | None:
+    """The condition on rows that the question names; None if it asks for no row by its value."""
+    words = question.searched
+    if not _ASKS_WHICH.search(words):
+        return None
+    if limit := _LIMITS.search(words):
+        figure = _FIGURE.match(words, limit.end())
+        worth = read_value(figure[1]).worth if figure else None
+        if worth is not None:
+            return Condition(Order.ABOVE if limit["above"] else Order.BELOW, worth)
+    return next((Condition(order) for order, cue in _ORDERS if cue.search(words)), None)
+
+
+def is_limit(question: Question, concept: Concept) -> bool:
+    """Whether the concept is the figure that rows are compared with, which need not be in them."""
+    condition = find_condition(question)
+    limit = condition.limit if condition else None
+    return limit is not None and read_value(concept.text).worth == limit
+
+
+def pick_rows(question: Question, scored: Sequence[Scored]) -> list[Scored]:
+    """The rows that meet the question's condition, of the table it points to; empty if none."""
+    condition = find_condition(question)
+    first = next((item for item in scored if item.candidate.row is not None), None)
+    if condition is None or first is None or first.score < scored[0].score - _BEHIND:
+        return []
+    candidate = first.candidate
+    assert candidate.table is not None
+    table = candidate.document.tables[candidate.table]
+    if not _speaks_of_rows(question, table):
+        return []
+    column = _column(question, condition, value_columns(table, candidate.document))
+    if column is None:
+        return []
+    values = _values(table, column, candidate)
+    picked = _meeting(condition, values) if len(values) >= _FEWEST_ROWS else []
+    return [_at(first, table, row) for row in picked[:_MOST_PICKED]]
+
+
+def _speaks_of_rows(question: Question, table: Table) -> bool:
+    """Whether the question's telling words stand in the table's caption, headings or notes.
+
+    A question that names one of the rows asks for that row, not for a choice among them.
+    """
+    heads = all_stems(" ".join((table.caption, table.title, *table.columns, *table.section)))
+    return any(c.credit(heads) > 0 for c in question.wanted if not c.named)
+
+
+def _column(question: Question, condition: Condition, columns: Sequence[Column]) -> Column | None:
+    changes = [c for c in columns if c.change]
+    if condition.order in (Order.ROSE, Order.FELL):
+        return changes[0] if changes else None
+    plain = [c for c in choose_columns(question, columns) if c not in changes]
+    if plain:
+        return plain[0]
+    others = [c for c in columns if c not in changes]
+    return others[0] if others else None
+
+
+def _values(table: Table, column: Column, candidate: Candidate) -> dict[int, CellValue]:
+    """Each row's figure in the column, totals and gaps left out."""
+    text = candidate.document.text
+    found = {}
+    for number, row in enumerate(table.rows):
+        if column.index >= len(row.cells) or _TOTAL.search(" ".join(row.labels)):
+            continue
+        value = _first_figure(row.cells[column.index].of(text))
+        if value.worth is not None:
+            found[number] = value
+    return found
+
+
+def _first_figure(cell: str) -> CellValue:
+    """The cell's value; of a band ("£60,000 to £64,999") that of its lower end."""
+    value = read_value(cell)
+    if value.kind is not ValueKind.WORDS:
+        return value
+    return read_value(re.split(r"\s+(?:to|and)\s+|\s*[-–]\s*(?=[£\d])", cell.strip())[0])
+
+
+def _meeting(condition: Condition, values: dict[int, CellValue]) -> list[int]:
+    worth = {row: value.worth for row, value in values.items() if value.worth is not None}
+    limit = condition.limit
+    match condition.order:
+        case Order.HIGHEST:
+            return [row for row, w in worth.items() if w == max(worth.values())]
+        case Order.LOWEST:
+            return [row for row, w in worth.items() if w == min(worth.values())]
+        case Order.ABOVE:
+            return [row for row, w in worth.items() if limit is not None and w >= limit]
+        case Order.BELOW:
+            return [row for row, w in worth.items() if limit is not None and w < limit]
+        case Order.ROSE:
+            return [row for row, w in worth.items() if w > 0]
+        case Order.FELL:
+            return [row for row, w in worth.items() if w < 0]
+
+
+def _at(item: Scored, table: Table, number: int) -> Scored:
+    """The scored row moved to another row of its table."""
+    row = table.rows[number]
+    text = item.candidate.document.text
+    own = all_stems(" ".join((*row.labels, *(c.of(text) for c in row.cells), table.title)))
+    return replace(item, candidate=replace(item.candidate, row=number, span=row.span, own=own))
