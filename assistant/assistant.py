@@ -8,6 +8,7 @@ from datetime import date
 from assistant import say
 from assistant.answer import Answer, AnswerStatus, Citation, Searched, Turn
 from assistant.asks import split_asks
+from assistant.bodies import FORCE, Body, likely_holder, load_bodies
 from assistant.candidates import Candidate, find_candidates
 from assistant.choose import choose
 from assistant.citations import cite, cite_commitments
@@ -42,7 +43,13 @@ _FEWEST_RANKED = 8
 class Assistant:
     """Answers questions from one library. Safe to share between threads."""
 
-    def __init__(self, library: Library, settings: AssistantSettings | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        settings: AssistantSettings | None = None,
+        bodies: Sequence[Body] | None = None,
+    ) -> None:
+        self.bodies = tuple(load_bodies() if bodies is None else bodies)
         self.library = library
         self.settings = settings or AssistantSettings()
         self.ranker = Ranker()
@@ -155,10 +162,7 @@ class Assistant:
         sure = confidence(check(understood, draft.used)) if draft.pieces else 0.0
         shown = hits[: self.settings.passages_shown]
         if not draft.pieces or sure < self.settings.least_confidence:
-            answer = _plain(
-                question, AnswerStatus.NOT_FOUND, say.not_found(searched), searched, started
-            )
-            return replace(answer, hits=shown, confidence=sure)
+            return replace(self._not_found(question, searched, shown, started), confidence=sure)
         citations: tuple[Citation, ...] = cite(draft)
         return Answer(
             question=question,
@@ -171,6 +175,20 @@ class Assistant:
             seconds=time.perf_counter() - started,
             notes=tuple(f"read “{a}” as “{b}”" for a, b in understood.corrections),
         )
+
+    def _not_found(
+        self, question: str, searched: Searched, hits: tuple[Hit, ...], started: float
+    ) -> Answer:
+        """Not found: what was searched, where the nearest stands, who else may hold it."""
+        holder = likely_holder(question, self.bodies)
+        status = AnswerStatus.NOT_FOUND
+        if holder is not None:
+            force = holder.key == FORCE
+            status = (
+                AnswerStatus.OUT_OF_SCOPE_FORCE if force else AnswerStatus.OUT_OF_SCOPE_OTHER_BODY
+            )
+        text = say.not_found(searched, hits[0] if hits else None, holder)
+        return replace(_plain(question, status, text, searched, started), hits=hits)
 
 
 def _by_use(hits: Sequence[Hit], asks: Sequence[Sequence[Scored]]) -> tuple[Hit, ...]:

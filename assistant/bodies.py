@@ -9,9 +9,10 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from assistant.foi.errors import BodiesUnreadable
+from assistant.errors import BodiesUnreadable
 
 FORCE = "force"
+"""The key of the police force, which holds most of what an office does not."""
 
 
 class _Body(BaseModel):
@@ -50,7 +51,7 @@ def load_bodies(source: Path | None = None) -> tuple[Body, ...]:
         text = (
             source.read_text(encoding="utf-8")
             if source
-            else files("assistant.foi").joinpath("data", "bodies.toml").read_text(encoding="utf-8")
+            else files("assistant").joinpath("bodies.toml").read_text(encoding="utf-8")
         )
         found = _File.model_validate(tomllib.loads(text)).body
         return tuple(

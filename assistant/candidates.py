@@ -5,6 +5,7 @@ words of the place it stands in (headings, table caption, the question of a ques
 row, the sentences around it), which say what those words are about.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -91,7 +92,17 @@ def _origin(hit: Hit) -> frozenset[str]:
     days = [day for day in (metadata.date, metadata.meeting_date) if day]
     dates = [f"{day.day} {day:%B %Y}" for day in days]
     parts = [metadata.title, str(metadata.kind).replace("_", " "), hit.document.name, *dates]
-    return all_stems(" ".join(parts))
+    return _with_number(all_stems(" ".join(parts)), hit.document.name)
+
+
+def _with_number(origin: frozenset[str], name: str) -> frozenset[str]:
+    """The stems with the document's own number joined to each: "FOI 248", "Decision 12"."""
+    numbers = set(re.findall(r"(?<!\d)\d{1,3}(?!\d)", _DATE.sub(" ", name)))
+    words_ = [stem_ for stem_ in origin if stem_.isalpha()]
+    return origin | {f"{stem_}_{number}" for stem_ in words_ for number in numbers}
+
+
+_DATE = re.compile(r"\d{4}[-_]\d\d(?:[-_]\d\d)?")
 
 
 def _sentences(

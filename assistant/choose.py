@@ -6,6 +6,7 @@ from assistant.candidates import Candidate
 from assistant.fit import fit
 from assistant.question import Question
 from assistant.related_rows import related_rows
+from assistant.row_choice import pick_rows
 from assistant.scoring import Scored
 from assistant.settings import AssistantSettings
 from ingest.passage import PassageKind
@@ -19,6 +20,9 @@ def choose(
     question: Question, asks: Sequence[Sequence[Scored]], settings: AssistantSettings
 ) -> list[Scored]:
     """The candidates to answer with, most telling first; empty if there are none."""
+    for scored in asks:
+        if picked := pick_rows(question, scored):
+            return picked
     chosen: list[Scored] = []
     for scored in asks:
         ranked = sorted(scored, key=lambda item: -item.score - _nearness(item, chosen))
@@ -78,10 +82,14 @@ def _extend(
 def _adds(
     question: Question, chosen: Sequence[Scored], item: Scored, settings: AssistantSettings
 ) -> bool:
-    if chosen[0].candidate.row is not None or item.candidate.row is not None:
+    if chosen[0].candidate.row is not None:
         return False
     if item.features.time < 0 <= chosen[0].features.time:
         return False
+    said = " ".join(c.candidate.text for c in chosen)
+    fits = fit(question.wants, f"{said} {item.candidate.text}") > fit(question.wants, said)
+    if item.candidate.row is not None:
+        return fits
     if max(c.score for c in chosen) - item.score < settings.tie:
         return True
     gain = sum(
@@ -89,8 +97,6 @@ def _adds(
         * max(0.0, item.credits.get(concept.text, 0.0) - best_credit(concept.text, chosen))
         for concept in question.wanted
     )
-    said = " ".join(c.candidate.text for c in chosen)
-    fits = fit(question.wants, f"{said} {item.candidate.text}") > fit(question.wants, said)
     return fits or gain >= settings.least_gain or _beside(chosen[0].candidate, item.candidate)
 
 

@@ -37,8 +37,18 @@ class Draft:
 
 def compose(question: Question, chosen: Sequence[Scored]) -> Draft:
     """Draft an answer to `question` from the candidates chosen for it."""
-    pieces = [_piece(question, item) for item in chosen]
+    pieces: list[Piece] = []
+    for item in chosen:
+        piece = _piece(question, item)
+        if not any(_tells(told, piece) for told in pieces):
+            pieces.append(piece)
     return Draft(tuple(_in_reading_order(pieces)), tuple(chosen))
+
+
+def _tells(told: Piece, piece: Piece) -> bool:
+    """Whether `told` holds every span of `piece`: items of one list give the whole list each."""
+    same = told.candidate.document.sha256 == piece.candidate.document.sha256
+    return same and all(any(s.contains(span) for s in told.spans) for span in piece.spans)
 
 
 def _piece(question: Question, item: Scored) -> Piece:

@@ -10,64 +10,94 @@ from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
 from assistant.choose import best_credit
+from assistant.evidence import Evidence, find_evidence
 from assistant.fit import holds_wanted
-from assistant.question import Question
+from assistant.question import Concept, Question
+from assistant.row_choice import is_limit
 from assistant.scoring import UNSEEN, Scored
 from assistant.table_reading import choose_columns, is_other_year, value_columns
+from assistant.wants import FACTS
 
 
 @dataclass(frozen=True, slots=True)
 class Checks:
-    """What a careful reader would check of an answer against its question."""
+    """What a careful reader would check of an answer against its question.
+
+    Of a concept, "missing" is measured by its weight, 0 where none is.
+    """
 
     wrong_time: float  # 1 where a time was asked for and the evidence is of another or unknown one
-    unnamed: float  # the greatest weight of a name or figure asked about that was not found
+    unnamed: float  # a name or figure asked about that the sentence with the fact is not about
+    off_focus: float  # share of what is counted or measured that this sentence leaves out
     no_fact: float  # 1 where a figure, name or date was wanted and there is none
-    left_out: float  # the greatest weight of any other thing asked about that was not found
     covered: float  # share of the question found
-    own: float  # share of the question found in the answer's own words
     ranked: float  # the trained ranker's best view, log-odds
 
 
 WEIGHTS = Checks(
-    wrong_time=-4.0,
-    unnamed=-3.5,
-    no_fact=-3.0,
-    left_out=-0.8,
-    covered=2.0,
-    own=0.5,
+    wrong_time=-6.5,
+    unnamed=-7.0,
+    off_focus=-2.5,
+    no_fact=-6.5,
+    covered=1.8,
     ranked=0.2,
 )
-BIAS = 1.3
+BIAS = 0.5
 _TIME_MATCHES = 0.3
+_SPOKEN_OF = 0.3
+"""The credit from which a sentence speaks of a thing."""
 
 
 def check(question: Question, chosen: Sequence[Scored]) -> Checks:
     """The checks of an answer made from `chosen`, of which the first must stand alone."""
     passage = chosen[0].candidate.hit.passage.id
     together = [c for c in chosen if c.candidate.hit.passage.id == passage]
+    evidence = find_evidence(question, together)
     credits_ = {c.text: best_credit(c.text, together) for c in question.wanted}
-    missing = [c for c in question.wanted if credits_[c.text] == 0]
     total = question.weight or 1.0
-    said = "\n".join(c.candidate.text for c in together)
     dated = question.periods or question.yearless
     return Checks(
-        wrong_time=float(bool(dated) and not _of_the_time(question, chosen[0])),
-        unnamed=max((c.weight for c in missing if c.named), default=0.0),
-        no_fact=float(not holds_wanted(question.wants, said, chosen[0].candidate.row is not None)),
-        left_out=max((c.weight for c in missing if not c.named), default=0.0),
+        wrong_time=float(bool(dated) and not _of_the_time(question, chosen[0], evidence)),
+        unnamed=_unnamed(question, evidence),
+        off_focus=_off_focus([c for c in question.wanted if c.focused], evidence),
+        no_fact=float(not any(holds_wanted(question.wants, e.text, e.is_row) for e in evidence)),
         covered=sum(c.weight * credits_[c.text] for c in question.wanted) / total,
-        own=chosen[0].features.own,
         ranked=max(max(c.features.ranked for c in chosen), UNSEEN),
     )
 
 
-def _of_the_time(question: Question, first: Scored) -> bool:
+def _unnamed(question: Question, evidence: Sequence[Evidence]) -> float:
+    """The greatest weight among the names asked about that the best evidence does not speak of.
+
+    An open question ("why did X ...") is answered over several sentences, which need not each
+    repeat the name; one that wants a fact is answered by the sentence that holds it.
+    """
+    loosely = not question.wants & FACTS
+    named = [c for c in question.wanted if c.named and not is_limit(question, c)]
+    return min(
+        max((c.weight for c in named if one.credit(c, loosely) < _SPOKEN_OF), default=0.0)
+        for one in evidence
+    )
+
+
+def _off_focus(concepts: Sequence[Concept], evidence: Sequence[Evidence]) -> float:
+    """The share of what is counted or measured that the best piece of evidence leaves out."""
+    total = sum(c.weight for c in concepts)
+    if not total:
+        return 0.0
+    return min(
+        sum(c.weight for c in concepts if one.credit(c) < _SPOKEN_OF) / total for one in evidence
+    )
+
+
+def _of_the_time(question: Question, first: Scored, evidence: Sequence[Evidence]) -> bool:
     """Whether the answer is of the time asked for; a table row by the columns that tell periods."""
+    candidate = first.candidate
+    if candidate.row is None:
+        return max(one.time(question) for one in evidence) >= _TIME_MATCHES
     if first.features.time < _TIME_MATCHES:
         return False
-    candidate = first.candidate
-    if candidate.row is None or candidate.table is None or not question.periods:
+    if candidate.table is None or not question.periods:
         return True
     columns = value_columns(candidate.document.tables[candidate.table], candidate.document)
     told = [column for column in columns if column.period]

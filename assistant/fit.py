@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from assistant.periods import dates_in
 from assistant.wants import FACTS, NUMERIC, Want
+from ingest.dates import PeriodKind
 
 _NUMBER_WORD = (
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -22,6 +23,9 @@ _NAME = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Sir|Prof|PC|Sgt|Insp|Supt|CC|DCC|ACC"
     r"|PCC)\b\.?(?:\s[A-Z][\w'’-]+)*"
     r"|\b[A-Z][a-zA-Z'’-]+(?:\s(?:of\s|and\s)?[A-Z][a-zA-Z'’-]+)+"
+)
+_CLOCK = re.compile(
+    r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\b\d\d[:.]\d\d\b|\bnoon\b|\bmidnight\b", re.I
 )
 _PLACE = re.compile(r"\b(?:in|at|to|from|across|near|based|located)\s+(?:the\s+)?[A-Z]")
 _REASON = re.compile(
@@ -41,6 +45,13 @@ _CHANGING = re.compile(
     r"\b(?:increas\w+|decreas\w+|reduc\w+|rose|risen|rise|fell|fall\w*|up|down|higher|lower|more"
     r"|fewer|less|compared"
     r"|than|change|improv\w+|declin\w+|grew|growth|from .+ to)\b|[+-]\d|\dpp",
+    re.IGNORECASE,
+)
+_SAYING = re.compile(
+    r"\b(?:said|says|saying|stat(?:ed|es|ing)|report(?:ed|s|ing)|ask(?:ed|s|ing)|told|explain\w*|confirm\w*"
+    r"|advis\w+|propos\w+|announc\w+|promis\w+|request\w*|suggest\w*|recommend\w*|mention\w*|not(?:ed|es)"
+    r"|add(?:ed|s)|assur\w+|repl\w+|respond\w*|clarif\w+|highlight\w*|outlin\w+|agree\w*|welcom\w+"
+    r"|query|queried|raised|question\w*|undert\w+|updat\w+|stressed|acknowledg\w+|updated|thanked)\b",
     re.IGNORECASE,
 )
 _STANDING = re.compile(
@@ -88,8 +99,12 @@ def _holds(want: Want, text: str) -> bool:
         case Want.WHO:
             return bool(_NAME.search(text))
         case Want.WHEN:
-            return bool(dates_in(text)) or bool(
-                re.search(r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]m\b", text)
+            return bool(dates_in(text) or _CLOCK.search(text))
+        case Want.TIME_OF_DAY:
+            return bool(_CLOCK.search(text))
+        case Want.DATES:
+            return len({(period.start, period.end) for period in dates_in(text)}) > 1 or any(
+                period.kind is PeriodKind.RANGE for period in dates_in(text)
             )
         case Want.WHERE:
             return bool(_PLACE.search(text))
@@ -103,11 +118,22 @@ def _holds(want: Want, text: str) -> bool:
             return bool(_CHANGING.search(text))
         case Want.STATUS:
             return bool(_STANDING.search(text))
+        case Want.SAID:
+            return bool(_SAYING.search(text))
         case Want.YES_NO:
             return True
 
 
+_PLACE_NUMBER = re.compile(
+    r"\b(?:Table|Appendix|Figure|Section|Page|Priority|Item|Action|Part|Paragraph|Chapter|Annex)s?"
+    r"\s+\d+(?:\.\d+)*",
+    re.IGNORECASE,
+)
+
+
 def _without_dates(text: str) -> str:
+    """The text without dates, and without the numbers that say where something stands."""
+    text = _PLACE_NUMBER.sub("", text)
     kept = []
     last = 0
     for period in dates_in(text):

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from assistant.focus import find_focus
 from assistant.thesaurus import Phrase
 from assistant.vocabulary import Vocabulary
 from assistant.wants import Want, find_wants
-from assistant.words import STOP_WORDS, Word, is_numbered, words
+from assistant.words import Word, is_numbered, words
 from ingest.dates import Period, Yearless, find_asked_periods, find_yearless
 from ingest.document import Span
 
@@ -21,7 +22,9 @@ class Concept:
     """One thing a question speaks of: the words asked with, and the phrases that may stand for it.
 
     `phrases` are (stems, credit, words): the question's own words have credit 1, others less.
-    `weight` is how telling the concept is, 0 to 1. `named` marks names, short forms and figures,
+    `focused` marks what is counted, measured or priced ("how many robberies"): an answer has to
+    speak of it. `weight` is how telling the concept is, 0 to 1. `named` marks names, short forms
+    and figures,
     which evidence must hold rather than be near to. `unwanted` marks what the question sets apart
     ("not establishment", "as distinct from incidents").
     """
@@ -32,6 +35,7 @@ class Concept:
     named: bool
     known: bool
     unwanted: bool = False
+    focused: bool = False
 
     def credit(self, stems: frozenset[str] | set[str]) -> float:
         """How well text with these stems speaks of the concept, 0 to 1."""
@@ -142,6 +146,7 @@ def _concepts(text: str, dated: list[Span], vocabulary: Vocabulary) -> tuple[Con
     tokens = [w for w in words(text) if not any(s.start <= w.start < s.end for s in dated)]
     concepts: list[Concept] = []
     seen: set[Phrase] = set()
+    focus = find_focus(text)
     at = 0
     while at < len(tokens):
         length = _longest_known(tokens[at:], vocabulary)
@@ -153,11 +158,18 @@ def _concepts(text: str, dated: list[Span], vocabulary: Vocabulary) -> tuple[Con
         phrase: Phrase = tuple(w.stem for w in taken)
         if numbered:
             phrase = ("_".join(phrase),)
-        if phrase in seen or (length == 1 and taken[0].text.lower() in STOP_WORDS):
+        if phrase in seen or (length == 1 and taken[0].is_stop):
             continue
         seen.add(phrase)
         concept = _concept(taken, phrase, _opens_sentence(text, taken[0].start), vocabulary)
-        concepts.append(replace(concept, unwanted=_set_apart(text, taken[0].start)))
+        start = taken[0].start
+        concepts.append(
+            replace(
+                concept,
+                unwanted=_set_apart(text, start),
+                focused=any(span.start <= start < span.end for span in focus),
+            )
+        )
     return tuple(concepts)
 
 
@@ -224,4 +236,4 @@ def _is_name(taken: list[Word], first: bool) -> bool:
         return False
     if any(re.search(r"[A-Z].*[A-Z]", w.text) for w in taken):
         return True
-    return word.text[0].isupper() and not first and word.text.lower() not in STOP_WORDS
+    return word.text[0].isupper() and not first and not word.is_stop

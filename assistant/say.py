@@ -3,6 +3,8 @@
 from datetime import date
 
 from assistant.answer import Searched
+from assistant.bodies import Body
+from index.results import Hit
 
 
 def day(value: date) -> str:
@@ -20,12 +22,23 @@ def searched_text(searched: Searched) -> str:
     return f"{count} dated {day(searched.earliest)} to {day(searched.latest)}"
 
 
-def not_found(searched: Searched) -> str:
-    """No answer, and what that does and does not mean."""
-    return (
-        f"This was not found in the {searched_text(searched)} that were searched. "
-        "It may be in a document that is not here. You can ask the office for it."
-    )
+def not_found(searched: Searched, nearest: Hit | None = None, holder: Body | None = None) -> str:
+    """No answer: what was searched, where the nearest passage stands, and whom to ask."""
+    said = [f"This was not found in the {searched_text(searched)} that were searched."]
+    if nearest is not None:
+        said.append(
+            f"The nearest passage is in {_place(nearest)}; it does not answer the question."
+        )
+    if holder is not None:
+        said.append(f"It may be held by {holder.name}. {holder.how}")
+    else:
+        said.append("It may be in a document that is not here. You can ask the office for it.")
+    return " ".join(said)
+
+
+def _place(hit: Hit) -> str:
+    """Where a passage stands: "Annual Report 2024/25, page 12"."""
+    return ", ".join(part for part in (hit.document.metadata.title, hit.passage.locator) if part)
 
 
 def nothing_here() -> str:

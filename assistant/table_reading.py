@@ -127,6 +127,19 @@ def read_row(question: Question, candidate: Candidate) -> Reading:
     return Reading(answer, (row.span,), bool(chosen))
 
 
+def asked_cells(question: Question, candidate: Candidate) -> str:
+    """The values of the candidate's row that were asked for: all of them if none was named."""
+    assert candidate.table is not None
+    assert candidate.row is not None
+    table = candidate.document.tables[candidate.table]
+    row = table.rows[candidate.row]
+    columns = [c for c in value_columns(table, candidate.document) if _filled(c, row, candidate)]
+    chosen = choose_columns(question, columns) or columns
+    text = candidate.document.text
+    cells = [row.cells[c.index] for c in chosen] or list(row.cells)
+    return "; ".join(cell.of(text).strip() for cell in cells)
+
+
 def _filled(column: Column, row: Row, candidate: Candidate) -> bool:
     return column.index < len(row.cells) and bool(
         row.cells[column.index].of(candidate.document.text).strip()

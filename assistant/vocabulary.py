@@ -16,6 +16,7 @@ from assistant.thesaurus import (
     load_thesaurus,
 )
 from assistant.words import STOP_WORDS, stem
+from index.ranking import english_words
 from index.results import Lexicon
 
 _SHORTEST_CORRECTED = 5  # shorter words have too many neighbours
@@ -53,14 +54,15 @@ class Vocabulary:
         """The library's word that `word` is a slip for; None if it is known or nothing is near.
 
         Optimal string alignment distance 1, or 2 in words of eight letters and more; the first
-        letter must agree (slips there are rare, and words that differ there mean other things).
+        letter must agree (slips there are rare, and words that differ there mean other things). A
+        word of everyday English is no slip ("distinct" is not "district").
         """
         lower = word.lower()
         if len(lower) < _SHORTEST_CORRECTED or not lower.isalpha():
             return None
         if lower in STOP_WORDS or lower in self._known or stem(lower) in self.frequency:
             return None
-        if stem(lower) in self.thesaurus.vocabulary:
+        if stem(lower) in self.thesaurus.vocabulary or lower in english_words():
             return None
         near = _nearest(lower, self.spellings)
         if near and word[0].isupper() and OSA.distance(lower, near) > 1:

@@ -12,6 +12,8 @@ class Want(StrEnum):
     PERCENT = "percent"
     WHO = "who"
     WHEN = "when"
+    TIME_OF_DAY = "time_of_day"
+    DATES = "dates"
     WHERE = "where"
     LIST = "list"
     WHY = "why"
@@ -19,17 +21,22 @@ class Want(StrEnum):
     YES_NO = "yes_no"
     CHANGE = "change"
     STATUS = "status"
+    SAID = "said"
 
+
+_MONEY = (
+    r"(?:costs?|price|salary|salaries|budget|outturn|value|amount|spend|spent|spending|pay|paid"
+    r"|savings?|fees?|fines?|precept|reserves?)"
+)
 
 _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
     (want, re.compile(pattern, re.IGNORECASE))
     for want, pattern in (
         (
             Want.AMOUNT,
-            r"\bhow much (?:money|cash|funding|did .* (?:cost|spend|get|give|pay)|was|were|is)\b"
-            r"|\bhow much\b|£|\b(?:cost|costing|price|salary|budget|outturn|value|amount|sum"
-            r"|spend|spent"
-            r"|paid|pay|money|cash|funding|grant|saving|savings|fee|fees|fine|fines|in pounds)\b",
+            r"\bhow much\b|£|\bin pounds\b|\b(?:amount|sum) of money\b"
+            rf"|\b(?:what|which|total|overall|annual|state|provide|give|show|confirm)\b[^?;.]*\b{_MONEY}\b"
+            rf"|^\W*(?:\w+\W+){{0,4}}{_MONEY}\b",
         ),
         (
             Want.PERCENT,
@@ -54,6 +61,12 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
             r"|\b(?:what (?:date|day|time|year|month)|which (?:date|day|year|month)"
             r"|by what (?:date|time)"
             r"|on what date|between what dates|deadline|how soon|how long ago|date)\b",
+        ),
+        (Want.TIME_OF_DAY, r"\b(?:what|which) time\b|\btime of day\b|\bwhat o.clock\b"),
+        (
+            Want.DATES,
+            r"\b(?:between|what|which) (?:what |which )?dates\b|\bstart and end\b"
+            r"|\bfrom when (?:to|until)\b",
         ),
         (Want.WHERE, r"\b(?:where|which (?:place|town|city|venue|location|site|district)s?)\b"),
         (
@@ -80,6 +93,11 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
             r"|more or (?:less|fewer)|since last|year before|preceding year|previous year|versus"
             r"|vs)\b",
         ),
+        (
+            Want.SAID,
+            r"\bwhat did (?:[\w.'’-]+ ){1,6}(?:say|report|ask|tell|state|explain|confirm|advise"
+            r"|propose|announce|promise|request|suggest|recommend)\b",
+        ),
         (Want.STATUS, r"\b(?:status|progress|latest|position|outcome|what happened|what became)\b"),
     )
 )
@@ -93,7 +111,7 @@ _YES_NO = re.compile(
 NUMERIC = frozenset({Want.NUMBER, Want.AMOUNT, Want.PERCENT, Want.CHANGE})
 """The kinds that a cell of a table can answer."""
 
-FACTS = frozenset({Want.NUMBER, Want.AMOUNT, Want.PERCENT, Want.WHO, Want.WHEN})
+FACTS = frozenset({Want.NUMBER, Want.AMOUNT, Want.PERCENT, Want.WHO, Want.WHEN, Want.SAID})
 """The kinds that can be told from the words: an answer without them is none."""
 
 

@@ -30,7 +30,10 @@ STOP_WORDS = frozenset(
     ours out over own per please pls put same shall she should since so some such than that the
     their theirs them then there these they this those through to too under until up upon us use
     used using very via was way we were what when where whether which while who whom whose why
-    will with within without would yet you your yours""".split()
+    will with within without would yet you your yours i'd i'll i'm i've you'd you're you've we'd
+    we'll we're we've he's she's it's that's there's they're they've what's who's where's when's
+    how's isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't can't couldn't
+    won't wouldn't shouldn't ok okay""".split()
 )
 
 
@@ -41,6 +44,11 @@ class Word:
     text: str
     start: int
     stem: str
+
+    @property
+    def is_stop(self) -> bool:
+        """Whether it is one of the little words that say nothing of a subject."""
+        return self.text.translate(_FOLD).lower() in STOP_WORDS
 
     @property
     def is_figure(self) -> bool:
@@ -66,7 +74,7 @@ def words(text: str) -> list[Word]:
 @lru_cache(maxsize=20_000)
 def stems(text: str) -> frozenset[str]:
     """The stems of the telling words of `text`."""
-    return frozenset(w.stem for w in words(text) if w.text.lower() not in STOP_WORDS)
+    return frozenset(w.stem for w in words(text) if not w.is_stop)
 
 
 def bag(found: list[Word]) -> frozenset[str]:
@@ -82,9 +90,7 @@ def is_numbered(first: Word, second: Word) -> bool:
     """Whether two words name one of a numbered kind: "Section 47", "Priority 2", "grade B2"."""
     if second.start - first.start - len(first.text) > 2 or first.is_figure:
         return False
-    return first.text.lower() not in STOP_WORDS and (
-        second.text.isdigit() and len(second.text) <= 3
-    )
+    return not first.is_stop and second.text.isdigit() and len(second.text) <= 3
 
 
 def fold(text: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from assistant.answer import Searched, Turn
 from assistant.assistant import Assistant
-from assistant.foi.bodies import load_bodies
+from assistant.bodies import load_bodies
 from assistant.foi.earlier import earlier_responses
 from assistant.foi.finding import Asker, Finder
 from assistant.foi.intake import Letter

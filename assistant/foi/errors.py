@@ -4,7 +4,6 @@ FoiError
 ├── LetterUnreadable    the letter cannot be read, or has no words in it
 ├── HolidaysUnreadable  a file of holidays is missing or not in the published shape
 ├── HolidaysMissing     a date lies outside the years whose holidays are known
-├── BodiesUnreadable    the list of other bodies cannot be used
 ├── ClockError          the dates of a request contradict each other
 ├── TemplateFault       the letter's template cannot be filled
 ├── RequestNotFound     the register has no request of that reference
@@ -26,10 +25,6 @@ class HolidaysUnreadable(FoiError):
 
 class HolidaysMissing(FoiError):
     """A date lies outside the years whose holidays are known."""
-
-
-class BodiesUnreadable(FoiError):
-    """The list of other bodies cannot be used."""
 
 
 class ClockError(FoiError):

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.answer import Searched, Turn
+from assistant.bodies import Body, likely_holder
 from assistant.foi import replies
-from assistant.foi.bodies import Body, likely_holder
 from assistant.foi.exemptions import is_environmental, to_consider
 from assistant.foi.finding import Finder, Found
 from assistant.foi.needs_person import PersonNeeded, PersonReason, person_needed

@@ -1,7 +1,7 @@
 """What a reply says in words that are not a document's. Plain, first person, no promises."""
 
 from assistant.answer import Searched
-from assistant.foi.bodies import Body
+from assistant.bodies import Body
 from assistant.say import searched_text
 
 PLACEHOLDER = "[An officer has to complete this part.]"

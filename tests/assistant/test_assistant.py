@@ -43,7 +43,9 @@ def test_answers_stand_in_the_right_document(
 )
 def test_what_no_document_says_is_not_found(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question, today=TODAY)
-    assert answer.status is AnswerStatus.NOT_FOUND
+    assert answer.status in (AnswerStatus.NOT_FOUND, AnswerStatus.OUT_OF_SCOPE_FORCE)
+    assert answer.text.startswith("This was not found in the")
+    assert not answer.citations
     assert not answer.citations
     assert "3 documents" in answer.text
 
@@ -90,3 +92,9 @@ def test_a_question_of_the_public_is_never_the_answer(assistant: Assistant) -> N
 def test_an_answer_is_short(assistant: Assistant) -> None:
     answer = assistant.ask("Tell me about the Roads Team and hare coursing", today=TODAY)
     assert len(answer.text.split()) <= 120
+
+
+def test_what_the_force_may_hold_is_said_to_be_so_with_how_to_ask_it(assistant: Assistant) -> None:
+    answer = assistant.ask("How many burglaries were solved in 2019/20?", today=TODAY)
+    assert answer.status is AnswerStatus.OUT_OF_SCOPE_FORCE
+    assert "It may be held by the Chief Constable" in answer.text

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import track
 
 from assistant.assistant import Assistant
+from assistant.bodies import load_bodies
 from assistant.foi.desk import Desk
 from assistant.foi.drafting import Drafter, reply_assistant
 from assistant.foi.export import draft_json
@@ -31,7 +32,7 @@ def answer_set(
     """Ask every question of the set and save the run in `folder`."""
     settings = settings_for(config, data)
     with Library.open(settings.index) as library:
-        assistant = Assistant(library, settings.assistant)
+        assistant = Assistant(library, settings.assistant, load_bodies(settings.foi.bodies_file))
         asking = track(questions, "asking", console=Console(stderr=True), transient=True)
         rows = tuple(answer_all(assistant, asking, _report))
         texts = {found.name: library.document(found.id).text for found in library.documents()}
@@ -66,7 +67,10 @@ class _Drafts:
     def __init__(self, settings: Settings, library: Library) -> None:
         self._settings = settings
         self._library = library
-        self._assistant = reply_assistant(Assistant(library, settings.assistant), settings.foi)
+        self._assistant = reply_assistant(
+            Assistant(library, settings.assistant, load_bodies(settings.foi.bodies_file)),
+            settings.foi,
+        )
 
     def draft(self, letter: Letter) -> Draft:
         """The draft of one letter, begun afresh."""

@@ -227,6 +227,8 @@ def template(
     from importlib.resources import files
 
     to.mkdir(parents=True, exist_ok=True)
-    for name in ("letter.docx", "letter.toml", "bodies.toml"):
-        (to / name).write_bytes(files("assistant.foi").joinpath("data", name).read_bytes())
-        typer.echo(str(to / name))
+    foi = files("assistant.foi").joinpath("data")
+    shipped = (foi / "letter.docx", foi / "letter.toml", files("assistant") / "bodies.toml")
+    for file in shipped:
+        (to / file.name).write_bytes(file.read_bytes())
+        typer.echo(str(to / file.name))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from threading import Lock
 
 from assistant.assistant import Assistant
+from assistant.errors import AssistantError
 from assistant.foi.desk import Desk
 from assistant.foi.drafting import Drafter, reply_assistant
 from assistant.foi.errors import FoiError
@@ -79,7 +80,7 @@ class Drafts:
             drafted = drafter.redraft(request, tell) if anew else drafter.draft(request, tell)
             count = len(drafted.parts)
             self._tell(reference, DraftProgress(count, count, busy=False))
-        except (FoiError, LibraryError) as error:
+        except (AssistantError, FoiError, LibraryError) as error:
             self._tell(reference, DraftProgress(0, 0, busy=False, failure=str(error)))
         except Exception as error:  # the pages go on; the fault is written down, without the letter
             _log.error("drafting failed: %s", type(error).__name__)

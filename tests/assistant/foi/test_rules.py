@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from assistant.foi.bodies import likely_holder, load_bodies
+from assistant.bodies import likely_holder, load_bodies
+from assistant.errors import BodiesUnreadable
 from assistant.foi.copies import asks_for_a_document, find_document
-from assistant.foi.errors import BodiesUnreadable
 from assistant.foi.exemptions import is_environmental, load_exemptions, to_consider
 from assistant.foi.needs_person import PersonReason, person_needed
 from assistant.foi.questions import ask_question, plain_ask, question_of

@@ -1,0 +1,76 @@
+"""The single sentences and rows of an answer that carry the fact asked for.
+
+An answer may run over several sentences. Which of them holds the figure, and what that one sentence
+speaks of, decides whether it answers: "The salary is £100,000. The panel included the Chief Fire
+Officer." gives nobody the Chief Fire Officer's salary.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.candidates import Candidate, all_stems
+from assistant.fit import holds_wanted
+from assistant.periods import Times, agreement, dates_in
+from assistant.question import Concept, Question
+from assistant.scoring import ORIGIN_CREDIT, PASSAGE_CREDIT, PLACE_CREDIT, Scored
+from assistant.table_reading import asked_cells
+from ingest.sentences import sentence_spans
+
+_BEFORE_CREDIT = 0.6
+"""What a concept counts for that the sentence before speaks of: "it", "these" may stand for it."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One sentence or row: its words, and those that say what it is about."""
+
+    candidate: Candidate
+    text: str
+    before: str
+    is_row: bool
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The stems of its own words; of a row, with those of its table's headings."""
+        return self.candidate.own if self.is_row else all_stems(self.text)
+
+    def credit(self, concept: Concept, loosely: bool = False) -> float:
+        """How well it speaks of the concept, 0 to 1, by itself or by where it stands.
+
+        Loosely, a word anywhere in its passage will do.
+        """
+        around = (
+            (_BEFORE_CREDIT, all_stems(self.before)),
+            (PLACE_CREDIT, self.candidate.place),
+            (ORIGIN_CREDIT, self.candidate.origin),
+            (PASSAGE_CREDIT if loosely else 0.0, self.candidate.whole),
+        )
+        return max(
+            concept.credit(self.own), *(worth * concept.credit(stems) for worth, stems in around)
+        )
+
+    def time(self, question: Question) -> float:
+        """How well it agrees with the time asked for (see `periods.agreement`)."""
+        place = " ".join(self.candidate.hit.passage.section)
+        times = Times(dates_in(self.text), dates_in(place))
+        return agreement(question, times, self.candidate.document)
+
+
+def find_evidence(question: Question, chosen: Sequence[Scored]) -> list[Evidence]:
+    """The sentences and rows of `chosen` that hold a wanted fact; all of them if none does."""
+    units = [unit for item in chosen for unit in _units(question, item)]
+    return [u for u in units if holds_wanted(question.wants, u.text, u.is_row)] or units
+
+
+def _units(question: Question, item: Scored) -> list[Evidence]:
+    candidate = item.candidate
+    if candidate.row is not None:
+        return [Evidence(candidate, asked_cells(question, candidate), "", is_row=True)]
+    text = candidate.document.text
+    spans = sentence_spans(text, candidate.span) or [candidate.span]
+    befores = [candidate.before, *(span.of(text) for span in spans)]
+    return [
+        Evidence(candidate, span.of(text), before, is_row=False)
+        for span, before in zip(spans, befores, strict=False)
+    ]

@@ -1,0 +1,33 @@
+"""The words of a question that say what is counted, measured or priced.
+
+"How many robberies were solved in Quenmouth" counts robberies. A figure for anything else answers
+another question, however many of the other words it shares.
+"""
+
+import re
+
+from ingest.document import Span
+
+_ENDS = (
+    r"(?=[?.,;:]|$|\b(?:of|for|to|with|get|got|were|was|are|is|did|does|do|has|have|had|will|would|can|could|should|in|at"
+    r"|on|during|between|since|by|across|from|under|within|over|after|before|until|that|which|who"
+    r"|per|last|this|compared|as|there|against|via|through|when|per)\b)"
+)
+_COUNTED = re.compile(
+    rf"\b(?:how many|(?:number|numbers|percentage|per ?cent|proportion|share|rate|volume|average"
+    rf"|total|count|figures?|cost|costs|value|price|salary|budget|amount|spend|spending)"
+    rf"(?: number| cost| value| amount| percentage)? (?:of|for))\s+(?:the |all |any |our |its )*"
+    rf"(?!(?:did|do|does|was|were|are|is|have|has|had|of|in)\b)(?P<counted>[^?.,;:]*?\w)\s*{_ENDS}",
+    re.IGNORECASE,
+)
+_MEASURE = re.compile(
+    r"\b(?:salary|salaries|wages?|budget|income|fees?|fines?"
+    r"|headcount|turnover|expenses|gap|speed|tax)\b",
+    re.IGNORECASE,
+)
+
+
+def find_focus(question: str) -> tuple[Span, ...]:
+    """Where `question` names what it counts, measures or prices; empty if it does none of these."""
+    counted = [Span(*match.span("counted")) for match in _COUNTED.finditer(question)]
+    return (*counted, *(Span(*match.span()) for match in _MEASURE.finditer(question)))
