@@ -46,6 +46,8 @@ BIAS = 0.5
 _TIME_MATCHES = 0.3
 _SPOKEN_OF = 0.3
 """The credit from which a sentence speaks of a thing."""
+_COMMON = 0.3
+"""The weight up to which a name is on every other page (the office's own), and need not be said."""
 
 
 def check(question: Question, chosen: Sequence[Scored]) -> Checks:
@@ -73,7 +75,11 @@ def _unnamed(question: Question, evidence: Sequence[Evidence]) -> float:
     repeat the name; one that wants a fact is answered by the sentence that holds it.
     """
     loosely = not question.wants & FACTS
-    named = [c for c in question.wanted if c.named and not is_limit(question, c)]
+    named = [
+        c
+        for c in question.wanted
+        if c.named and c.weight > _COMMON and not is_limit(question, c)
+    ]
     return min(
         max((c.weight for c in named if one.credit(c, loosely) < _SPOKEN_OF), default=0.0)
         for one in evidence

@@ -17,12 +17,12 @@ _COUNTED = re.compile(
     rf"\b(?:how many|(?:number|numbers|percentage|per ?cent|proportion|share|rate|volume|average"
     rf"|total|count|figures?|cost|costs|value|price|salary|budget|amount|spend|spending)"
     rf"(?: number| cost| value| amount| percentage)? (?:of|for))\s+(?:the |all |any |our |its )*"
-    rf"(?!(?:did|do|does|was|were|are|is|have|has|had|of|in)\b)(?P<counted>[^?.,;:]*?\w)\s*{_ENDS}",
+    rf"(?!(?:did|do|does|was|were|are|is|have|has|had|of|in|people|folk|times|ones)\b)(?P<counted>[^?.,;:]*?\w)\s*{_ENDS}",
     re.IGNORECASE,
 )
 _MEASURE = re.compile(
     r"\b(?:salary|salaries|wages?|budget|income|fees?|fines?"
-    r"|headcount|turnover|expenses|gap|speed|tax)\b",
+    r"|turnover|expenses|gap|speed|tax)\b",
     re.IGNORECASE,
 )
 

@@ -8,6 +8,7 @@ from assistant.candidates import Candidate, all_stems
 from assistant.fit import fit
 from assistant.periods import Times, agreement, dates_in
 from assistant.question import PRESENT, Concept, Question
+from assistant.table_reading import asked_cells
 from assistant.wants import NUMERIC, Want
 from assistant.words import words
 from index.ranking import Ranker
@@ -157,7 +158,7 @@ def _score(question: Question, candidate: Candidate, best: float, recency: float
         own=_weighted(question, own) / total,
         covered=_weighted(question, credits_) / total,
         named=_named(question.wanted, credits_),
-        fit=fit(question.wants, candidate.text),
+        fit=fit(question.wants, _told(question, candidate)),
         time=agreement(question, _times(candidate), candidate.document),
         passage=candidate.hit.score / best,
         cosine=candidate.hit.cosine or 0.0,
@@ -171,6 +172,13 @@ def _score(question: Question, candidate: Candidate, best: float, recency: float
     )
     named = {c.text: credit for c, credit in zip(question.wanted, credits_, strict=True)}
     return Scored(candidate, features, named, _total(features))
+
+
+def _told(question: Question, candidate: Candidate) -> str:
+    """The candidate's words; of a row only the cells asked for, where figures are wanted."""
+    if candidate.row is not None and question.wants & NUMERIC:
+        return asked_cells(question, candidate)
+    return candidate.text
 
 
 def _credits(
@@ -204,11 +212,15 @@ def _named(concepts: Sequence[Concept], credits_: Sequence[float]) -> float:
 
 
 def _label(question: Question, candidate: Candidate) -> float:
-    """How much of a row's own label the question speaks of: "Burglary", not "Burglary, other"."""
+    """How much of a row's own label the question speaks of: "Burglary", not "Burglary, other".
+
+    The title of its table counts: the county's figure is asked for where no district is named.
+    """
     if candidate.table is None or candidate.row is None:
         return 0.0
-    row = candidate.document.tables[candidate.table].rows[candidate.row]
-    label = [w for w in words(" ".join(row.labels)) if not w.is_stop]
+    table = candidate.document.tables[candidate.table]
+    row = table.rows[candidate.row]
+    label = [w for w in words(" ".join((table.title, *row.labels))) if not w.is_stop]
     if not label:
         return 0.0
     spoken = _spoken(question)
