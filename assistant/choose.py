@@ -82,13 +82,11 @@ def _extend(
 def _adds(
     question: Question, chosen: Sequence[Scored], item: Scored, settings: AssistantSettings
 ) -> bool:
-    if chosen[0].candidate.row is not None:
-        return False
     if item.features.time < 0 <= chosen[0].features.time:
         return False
     said = " ".join(c.candidate.text for c in chosen)
     fits = fit(question.wants, f"{said} {item.candidate.text}") > fit(question.wants, said)
-    if item.candidate.row is not None:
+    if item.candidate.row is not None or chosen[0].candidate.row is not None:
         return fits
     if max(c.score for c in chosen) - item.score < settings.tie:
         return True

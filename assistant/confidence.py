@@ -76,9 +76,7 @@ def _unnamed(question: Question, evidence: Sequence[Evidence]) -> float:
     """
     loosely = not question.wants & FACTS
     named = [
-        c
-        for c in question.wanted
-        if c.named and c.weight > _COMMON and not is_limit(question, c)
+        c for c in question.wanted if c.named and c.weight > _COMMON and not is_limit(question, c)
     ]
     return min(
         max((c.weight for c in named if one.credit(c, loosely) < _SPOKEN_OF), default=0.0)

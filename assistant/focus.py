@@ -13,11 +13,17 @@ _ENDS = (
     r"|on|during|between|since|by|across|from|under|within|over|after|before|until|that|which|who"
     r"|per|last|this|compared|as|there|against|via|through|when|per)\b)"
 )
+_NOT_COUNTED = "did|do|does|was|were|are|is|have|has|had|of|in|people|folk|times|ones|cases(?! of)"
+"""What begins no thing counted, and what says too little to tell by: "how many people"."""
 _COUNTED = re.compile(
     rf"\b(?:how many|(?:number|numbers|percentage|per ?cent|proportion|share|rate|volume|average"
     rf"|total|count|figures?|cost|costs|value|price|salary|budget|amount|spend|spending)"
     rf"(?: number| cost| value| amount| percentage)? (?:of|for))\s+(?:the |all |any |our |its )*"
-    rf"(?!(?:did|do|does|was|were|are|is|have|has|had|of|in|people|folk|times|ones)\b)(?P<counted>[^?.,;:]*?\w)\s*{_ENDS}",
+    rf"(?!(?:{_NOT_COUNTED})\b)(?P<counted>[^?.,;:]*?\w)\s*{_ENDS}",
+    re.IGNORECASE,
+)
+_GRADED = re.compile(
+    rf"\b(?:grades?|ratings?|scores?|targets?)\b[^?.;:]*?\bfor (?P<counted>[^?.,;:]*?\w)\s*{_ENDS}",
     re.IGNORECASE,
 )
 _MEASURE = re.compile(
@@ -29,5 +35,9 @@ _MEASURE = re.compile(
 
 def find_focus(question: str) -> tuple[Span, ...]:
     """Where `question` names what it counts, measures or prices; empty if it does none of these."""
-    counted = [Span(*match.span("counted")) for match in _COUNTED.finditer(question)]
+    counted = [
+        Span(*match.span("counted"))
+        for pattern in (_COUNTED, _GRADED)
+        for match in pattern.finditer(question)
+    ]
     return (*counted, *(Span(*match.span()) for match in _MEASURE.finditer(question)))

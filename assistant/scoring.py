@@ -20,7 +20,7 @@ ORIGIN_CREDIT = 0.4
 PASSAGE_CREDIT = 0.35
 """What a concept counts for that stands beside the words, in their headings, in the title, in the
 rest of the passage."""
-LEAST_RANKED, MOST_RANKED = -3.0, 2.0
+LEAST_RANKED, MOST_RANKED = -4.5, 2.0
 """The ranker's view is cut to this range: past it, it is often sure and wrong (measured: let free,
 two right answers fewer of 180)."""
 UNSEEN = LEAST_RANKED

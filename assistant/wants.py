@@ -25,7 +25,7 @@ class Want(StrEnum):
 
 
 _MONEY = (
-    r"(?:costs?|price|salary|salaries|budget|outturn|value|amount|spend|spent|spending|pay|paid"
+    r"(?:costs?|costing|price|salary|salaries|budget|outturn|value|amount|spend|spent|spending|pay|paid"
     r"|savings?|fees?|fines?|precept|reserves?)"
 )
 
@@ -46,9 +46,8 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
         (
             Want.NUMBER,
             r"\bhow (?:many|often|long|far|old|big|large|high|fast|quickly)\b"
-            r"|\b(?:number|numbers|total|count|figure|figures|quantity|headcount|average|median"
-            r"|the mean"
-            r"|strength|establishment|volume)\b",
+            r"|\b(?:number|numbers|total|count(?! as\b| towards?\b)|figures?|quantity|headcount"
+            r"|average|median|the mean|strength|establishment|volume)\b",
         ),
         (
             Want.WHO,
