@@ -30,7 +30,7 @@ def find_metadata(
     title, title_finding = find_title(name, lines, kind, info or {})
     body, body_finding = find_body(text, lines, kind)
     dates = find_document_dates(name, text, lines, title, kind)
-    plan, plan_finding = find_plan(text, lines, kind)
+    plan, plan_finding = find_plan(text, lines, kind, dates.own or dates.end)
     superseded, superseded_finding = find_superseded(lines)
     state, state_finding = find_state(lines)
     sensitivity, sensitivity_finding = find_sensitivity(lines)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from ingest.dates import find_dates
 from ingest.document import DocumentKind, Finding
@@ -30,13 +31,18 @@ _PLAN_KINDS = frozenset(
         DocumentKind.DELIVERY_UPDATE,
     }
 )
+_APRIL = 4  # plans run by financial years
 _CLEAR = 0.9  # share of the mentions with years that must agree
 
 
 def find_plan(
-    text: str, lines: Sequence[Line], kind: DocumentKind
+    text: str, lines: Sequence[Line], kind: DocumentKind, day: date | None = None
 ) -> tuple[str | None, Finding | None]:
-    """The plan's title with its years as written, if the head or most mentions agree on one."""
+    """The plan's title with its years as written, if the head or most mentions agree on one.
+
+    A plan that only begins after `day`, the document's own, is one that it prepares and not the
+    one it belongs to.
+    """
     if kind not in _PLAN_KINDS:
         return None, None
     head = "\n".join(line.text for line in lines)
@@ -48,7 +54,8 @@ def find_plan(
         counts = Counter({years: len(found) for years, found in titles.items()})
         if counts:
             years, count = counts.most_common(1)[0]
-            if count >= _CLEAR * counts.total():
+            begun = day is None or date(years[0], _APRIL, 1) <= day
+            if begun and count >= _CLEAR * counts.total():
                 title = Counter(titles[years]).most_common(1)[0][0]
                 return title, Finding("plan", source, sure)
     return None, None

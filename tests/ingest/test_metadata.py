@@ -1,5 +1,6 @@
 """Title, kind, body, dates and plan of the kinds of document that are published."""
 
+import re
 from datetime import date
 
 import pytest
@@ -25,7 +26,7 @@ Present:
 Asha Rowe – Police and Crime Commissioner
 Apologies: Bo Day
 3. Minutes of the previous meeting held on 4 November 2024
-The Police and Crime Plan 2025-29 was discussed.
+The Police and Crime Plan 2024-29 was discussed.
 """
 PACK = """Midshire Police and Crime Panel
 Date: Thursday 6 February 2025
@@ -208,7 +209,7 @@ def test_periods(text, start, end):
 
 
 def test_plan_state_marking_and_what_is_replaced():
-    assert metadata(MINUTES).plan == "Police and Crime Plan 2025-29"
+    assert metadata(MINUTES).plan == "Police and Crime Plan 2024-29"
     assert metadata(REPORT).plan == "Police and Crime Plan for Midshire 2022–2024"
     assert metadata(PLAN).supersedes == "Police and Crime Plan 2022-2024"
     assert metadata(POLICY).supersedes == "Version 2.1 (February 2022)"
@@ -220,6 +221,12 @@ def test_plan_state_marking_and_what_is_replaced():
 def test_two_plans_mentioned_alike_leave_the_plan_unknown():
     both = MINUTES + "The Police and Crime Plan 2022-2024 is at an end.\n"
     assert metadata(both).plan is None
+
+
+def test_a_plan_that_begins_after_the_document_is_not_the_one_it_belongs_to():
+    draft = PACK + "The draft Police and Crime Plan 2025-2029 is before the Panel.\n"
+    assert metadata(draft).plan is None
+    assert metadata(draft.replace("February", "May")).plan == "Police and Crime Plan 2025-2029"
 
 
 def test_what_is_not_clear_stays_unknown():
@@ -267,6 +274,20 @@ def test_lines_beyond_the_second_page_do_not_count():
     assert find_metadata("x", text, blocks, ()).date == date(2024, 5, 3)
 
 
+TITLES = {
+    "annual-report-2023-24": "annual-report-2023-24",
+    "foi-response-opccn-248-2025-02-06": "freedom-of-information-request-foi-opccn-248",
+    "pcc-accountability-meeting-2024-10-08": "summary-of-the-pcc-accountability-meeting",
+    "pcc-accountability-meeting-2025-07-08": "summary-of-the-pcc-accountability-meeting",
+    "police-and-crime-panel-2020-02-04": "norfolk-police-and-crime-panel",
+}
+PLANS = {
+    "annual-report-2023-24": "2022-2024",
+    "pcc-accountability-meeting-2025-07-08": "2025-29",
+    "police-and-crime-panel-2020-02-04": "2016-2020",
+}
+
+
 @pytest.mark.corpus
 @pytest.mark.parametrize(("folder", "ending"), [("text", "txt"), ("word", "docx"), ("pdf", "pdf")])
 @pytest.mark.parametrize(
@@ -303,4 +324,6 @@ def test_the_real_documents(corpus, folder, ending, name, kind, body, day, perio
     assert (found.period_start, found.period_end) == (period or (None, None))
     assert found.meeting_date == (None if kind in {K.ANNUAL_REPORT, K.FOI_RESPONSE} else day)
     assert (found.state, found.supersedes) == (None, None)
-    assert len(found.title.split()) >= 3
+    assert re.sub(r"\W+", "-", found.title).lower() == TITLES[name]
+    years = re.search(r"20\d\d\D\d+$", found.plan or "")
+    assert (re.sub(r"\D", "-", years.group()) if years else None) == PLANS.get(name)
