@@ -8,8 +8,9 @@ from datetime import date
 from assistant import say
 from assistant.answer import Answer, AnswerStatus, Citation, Searched, Turn
 from assistant.asks import split_asks
+from assistant.background import on_background
 from assistant.bodies import FORCE, Body, likely_holder, load_bodies
-from assistant.candidates import Candidate, find_candidates
+from assistant.candidates import Candidate, entry_of, find_candidates
 from assistant.choose import choose
 from assistant.citations import cite, cite_commitments
 from assistant.clean import clean
@@ -18,6 +19,7 @@ from assistant.compose import Draft, compose
 from assistant.confidence import check, confidence
 from assistant.conversation import make_whole
 from assistant.finding import find_passages, of_the_day
+from assistant.people import find_people
 from assistant.question import Question, understand
 from assistant.scoring import Scored, rerank, score_candidates, score_windows
 from assistant.settings import AssistantSettings
@@ -72,15 +74,24 @@ class Assistant:
             return _plain(question, AnswerStatus.NOT_FOUND, say.nothing_here(), searched, started)
         whole = make_whole(asked, history)
         vocabulary = self._current_vocabulary()
-        understood = understand(whole, vocabulary, today or date.today())
+        understood = on_background(
+            understand(whole.asked, vocabulary, today or date.today()),
+            [understand(earlier, vocabulary, today or date.today()) for earlier in whole.behind],
+            whole.close,
+        )
         if not understood.concepts:
             return _plain(question, AnswerStatus.UNCLEAR, say.unclear(), searched, started)
         hits = find_passages(self.library, understood, filters, self.settings)
-        register = self._from_register(question, whole, filters, hits, searched, today, started)
+        register = self._from_register(
+            question, whole.text, filters, hits, searched, today, started
+        )
         if register is not None:
             return register
         asks = self._score(understood, hits, vocabulary, today or date.today())
-        draft = verify(compose(understood, choose(understood, asks, self.settings)))
+        people = self._listed(understood, filters)
+        chosen = people or choose(understood, asks, self.settings)
+        draft = verify(compose(understood, chosen))
+        asks = [people, *asks] if people else asks
         return self._answer(question, understood, draft, _by_use(hits, asks), searched, started)
 
     def _from_register(
@@ -135,12 +146,27 @@ class Assistant:
             [(hit, self.library.document(hit.document.id)) for hit in hits]
         )
         candidates = of_the_day(question, candidates)
-        asks = [understand(ask, vocabulary, today) for ask in split_asks(question.searched)]
+        asks = [understand(ask, vocabulary, today) for ask in split_asks(question.asked)]
         telling = [ask for ask in asks if ask.weight >= _OWN_SUBJECT]
         if len(telling) < 2:
             return [self._ranked(question, candidates, self.settings.reranked)]
         each = max(_FEWEST_RANKED, self.settings.reranked // len(telling))
         return [self._ranked(_narrow(question, ask), candidates, each) for ask in telling]
+
+    def _listed(self, question: Question, filters: Filters) -> list[Scored]:
+        """The people listed who answer the question, each as the words that list them."""
+        found: list[Candidate] = []
+        for listed in find_people(question, self.library, filters):
+            document = self.library.document(listed.document.id)
+            passage = next(
+                p
+                for p in self.library.passages(listed.document.id)
+                if p.span.overlaps(listed.person.span)
+            )
+            text = passage.span.of(document.text)
+            hit = Hit(passage, text, listed.document, 1.0, None, None, None, None)
+            found.append(entry_of(hit, document, listed.person.span))
+        return score_candidates(question, found)
 
     def _ranked(
         self, question: Question, candidates: Sequence[Candidate], limit: int

@@ -78,6 +78,24 @@ def find_candidates(hits: Sequence[tuple[Hit, Document]]) -> list[Candidate]:
     return list(found.values())
 
 
+def entry_of(hit: Hit, document: Document, span: Span) -> Candidate:
+    """The words at `span`, an entry of a list in the hit's passage, as a candidate."""
+    around = all_stems(hit.passage.context) | all_stems(" ".join(hit.passage.section))
+    return Candidate(
+        hit=hit,
+        rank=0,
+        document=document,
+        span=span,
+        own=all_stems(span.of(document.text)),
+        near=frozenset(),
+        place=around,
+        origin=_origin(hit),
+        whole=all_stems(hit.text),
+        head=all_stems(" ".join(hit.passage.section[-1:])),
+        block=span.start,
+    )
+
+
 def _of_passage(rank: int, hit: Hit, document: Document) -> list[Candidate]:
     passage = hit.passage
     if passage.kind is PassageKind.TABLE and passage.table is not None:

@@ -1,5 +1,6 @@
 """An answer in the documents' own words, from the candidates chosen."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -104,7 +105,8 @@ def _unlabelled(candidate: Candidate) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split())
+    """The words on one line, the cells of a row apart."""
+    return " ".join(re.sub(r"\s*\t\s*", "; ", text.strip()).split())
 
 
 def _listed(spans: Sequence[Span], text: str) -> str:

@@ -5,6 +5,7 @@ Only earlier questions are used, never answers: an answer may have been wrong.
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from assistant.answer import Turn
 from ingest.dates import Period, PeriodKind, find_dates
@@ -30,6 +31,10 @@ _YEAR_AFTER = re.compile(
 _PLACED_NAME = re.compile(
     r"\b(?:in|for|at|from|of)\s+(?:the\s+)?((?:[A-Z][\w'’&-]*)(?:\s(?:and\s|of\s)?[A-Z][\w'’&-]*)*)"
 )
+_REMEMBERED = 3
+"""Questions back that a follow-up may lean on."""
+_SUBJECTLESS = 9
+"""Words up to which a question without a subject of its own may be about the one before it."""
 _SHORT = 6
 _LONG = 16
 
@@ -48,26 +53,41 @@ def leans_on_history(question: str) -> bool:
     return size < _SHORT - 1 and bool(_BARE_ASK.match(question))
 
 
-def make_whole(question: str, history: Sequence[Turn]) -> str:
-    """`question` made to stand alone, with the earlier question it leans on; else unchanged.
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A follow-up with what it leans on.
+
+    `asked` are its own words, or the earlier question's with the time or place that it names.
+    `behind` are the earlier questions that say what it is about, the nearest first. `close` is
+    whether its words show that it leans on them.
+    """
+
+    asked: str
+    behind: tuple[str, ...] = ()
+    close: bool = False
+
+    @property
+    def text(self) -> str:
+        """One wording of it all."""
+        return " – ".join((*(q.rstrip(" ?.!") for q in reversed(self.behind)), self.asked))
+
+
+def make_whole(question: str, history: Sequence[Turn]) -> Whole:
+    """`question` with the earlier questions that it needs to be understood.
 
     A follow-up that names only another time or place takes that one's place in the earlier
-    question; any other is put after the earlier question.
+    question; any other is asked against the background of the questions before it.
     """
-    if not history or not leans_on_history(question):
-        return question
-    basis = _basis(history)
-    rest = _CONTINUES.sub("", question).strip()
-    if shifted := _shifted(basis, rest):
-        return shifted
-    if replaced := _replaced(basis, rest):
-        return replaced
-    return f"{basis.rstrip(' ?.!')} – {rest}"
-
-
-def _basis(history: Sequence[Turn]) -> str:
-    """The last question, itself made whole from those before it."""
-    return make_whole(history[-1].question, history[:-1])
+    if not history:
+        return Whole(question)
+    last = make_whole(history[-1].question, history[:-1])
+    if not leans_on_history(question):
+        short = len(question.split()) <= _SUBJECTLESS
+        return Whole(question, (last.asked, *last.behind)[:_REMEMBERED] if short else ())
+    rest = _CONTINUES.sub("", question).strip() or question
+    if changed := _shifted(last.asked, rest) or _replaced(last.asked, rest):
+        return Whole(changed, last.behind, close=last.close)
+    return Whole(rest, (last.asked, *last.behind)[:_REMEMBERED], close=True)
 
 
 def _shifted(basis: str, rest: str) -> str | None:

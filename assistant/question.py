@@ -52,9 +52,14 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question understood. `searched` is its wording with slips mended and short forms spelt."""
+    """A question understood.
+
+    `asked` is its wording with slips mended and short forms spelt; `searched` is what is looked
+    up, with the wording of an earlier question that it leans on.
+    """
 
     text: str
+    asked: str
     searched: str
     concepts: tuple[Concept, ...]
     wants: frozenset[Want]
@@ -109,6 +114,7 @@ def understand(text: str, vocabulary: Vocabulary, today: date) -> Question:
     concepts = _concepts(mended, dated, vocabulary)
     return Question(
         text=text,
+        asked=mended,
         searched=mended,
         concepts=concepts,
         wants=find_wants(mended),

@@ -63,7 +63,7 @@ _ORDERS = (
 
 def find_condition(question: Question) -> Condition | None:
     """The condition on rows that the question names; None if it asks for no row by its value."""
-    words = question.searched
+    words = question.asked
     if not _ASKS_WHICH.search(words):
         return None
     if limit := _LIMITS.search(words):

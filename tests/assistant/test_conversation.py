@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.answer import Turn
-from assistant.conversation import make_whole
+from assistant.conversation import Whole, make_whole
 
 
 @pytest.mark.parametrize(
@@ -40,8 +40,8 @@ from assistant.conversation import make_whole
     ],
 )
 def test_a_follow_up_is_made_whole(earlier: list[str], question: str, whole: str) -> None:
-    assert make_whole(question, [Turn(q) for q in earlier]) == whole
+    assert make_whole(question, [Turn(q) for q in earlier]).text == whole
 
 
 def test_without_history_nothing_changes() -> None:
-    assert make_whole("and the year before?", ()) == "and the year before?"
+    assert make_whole("and the year before?", ()) == Whole("and the year before?")

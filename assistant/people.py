@@ -1,0 +1,147 @@
+"""Who was there, who sent apologies, who stood in, and who held an office at a date.
+
+Documents list people with roles: attendance lists, members of a panel, signatures. A question about
+them is answered from those lists, and not from the passage that sounds most like it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.candidates import all_stems
+from assistant.question import Question
+from assistant.wants import Want
+from assistant.words import words
+from index.library import Library
+from index.results import DocumentRecord, Filters
+from ingest.dates import Period
+from ingest.document import Person
+
+_APOLOGIES = re.compile(
+    r"\bapolog(?:y|ies|ised)\b|\b(?:who|which \w+) (?:was|were) absent\b|\babsentees\b"
+    r"|\bwho (?:couldn['’]?t|could not|didn['’]?t|did not) (?:attend|make|come)\b",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"\bwho (?:all )?(?:attended|was (?:present|there|at|in)|were (?:present|there|at)|came to"
+    r"|turned up)\b|\battendees\b|\battendance list\b|\blist of (?:those )?(?:present|attending)\b",
+    re.IGNORECASE,
+)
+_SUBSTITUTE = re.compile(
+    r"\b(?:substitutes?|substituted|substituting|subs?|stand-?in|stood in)\b", re.I
+)
+_HOLDER = re.compile(r"\bwho(?:['’]s|\s+(?:is|was|held|holds|were|has been|became))\b", re.I)
+_NEAR = 200
+"""Days from the date asked about within which a document tells who held an office."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A person as a document lists them."""
+
+    document: DocumentRecord
+    person: Person
+
+
+def find_people(question: Question, library: Library, filters: Filters) -> tuple[Listed, ...]:
+    """The people listed who answer `question`; empty if it asks for none or none is listed."""
+    records = [
+        r
+        for r in library.documents()
+        if r.metadata.sensitivity in filters.sensitivities
+        and (not filters.documents or r.id in filters.documents)
+        and (not filters.kinds or r.metadata.kind in filters.kinds)
+    ]
+    asked = question.asked
+    if _SUBSTITUTE.search(asked):
+        return _members_named(question, library, _of_the_time(question, records))
+    if _APOLOGIES.search(asked):
+        return _with_presence("apologies", library, _of_one_meeting(question, records))
+    if _PRESENT.search(asked):
+        return _with_presence("present", library, _of_one_meeting(question, records))
+    if Want.WHO in question.wants and _HOLDER.search(asked):
+        return _holders(question, library, records)
+    return ()
+
+
+def _day(record: DocumentRecord) -> date | None:
+    return record.metadata.meeting_date or record.metadata.date
+
+
+def _of_the_time(question: Question, records: Sequence[DocumentRecord]) -> list[DocumentRecord]:
+    if not question.periods:
+        return list(records)
+    return [r for r in records if (day := _day(r)) and any(p.holds(day) for p in question.periods)]
+
+
+def _of_one_meeting(question: Question, records: Sequence[DocumentRecord]) -> list[DocumentRecord]:
+    """The one meeting of the time asked for; none where there are several or no time is asked."""
+    found = [r for r in _of_the_time(question, records) if r.metadata.meeting_date]
+    return found if question.periods and len(found) == 1 else []
+
+
+def _with_presence(
+    presence: str, library: Library, records: Sequence[DocumentRecord]
+) -> tuple[Listed, ...]:
+    return tuple(
+        Listed(record, person)
+        for record in records
+        for person in library.document(record.id).people
+        if person.presence == presence
+    )
+
+
+def _members_named(
+    question: Question, library: Library, records: Sequence[DocumentRecord]
+) -> tuple[Listed, ...]:
+    """Members whose names the question holds: their row of the list names who stands in."""
+    spoken = {word.stem for word in words(question.asked)}
+    return tuple(
+        Listed(record, person)
+        for record in records
+        for person in library.document(record.id).people
+        if person.presence == "member" and _names(person) and _names(person) <= spoken
+    )
+
+
+_STYLES = frozenset("mr mrs ms miss dr cllr sir prof councillor".split())
+
+
+def _names(person: Person) -> set[str]:
+    return {word.stem for word in words(person.name) if word.text.lower() not in _STYLES}
+
+
+def _holders(
+    question: Question, library: Library, records: Sequence[DocumentRecord]
+) -> tuple[Listed, ...]:
+    """Who held the office asked about, from the document nearest to the time asked about."""
+    spoken = {stem for c in question.wanted for phrase, _, _ in c.phrases for stem in phrase}
+    dated = [(day, r) for r in records if (day := _day(r))]
+    if not dated:
+        return ()
+    at = _middle(question.periods[0]) if question.periods else max(day for day, _ in dated)
+    held = [
+        (abs((day - at).days), -len(role), Listed(record, person))
+        for day, record in dated
+        for person in library.document(record.id).people
+        if (role := _role(person)) and role <= spoken and len(role) >= _FEWEST_ROLE_WORDS
+    ]
+    if not held:
+        return ()
+    longest = min(size for _, size, _ in held)
+    near, _, listed = min((h for h in held if h[1] == longest), key=lambda h: h[0])
+    return (listed,) if near <= _NEAR else ()
+
+
+_FEWEST_ROLE_WORDS = 2
+
+
+def _role(person: Person) -> frozenset[str]:
+    """The stems of a role without what stands in brackets: "Chief Constable (CC)"."""
+    role = re.sub(r"\(.*?\)|,.*", " ", person.role)
+    return frozenset(stem for stem in all_stems(role) if stem not in ("and", "of", "the", "for"))
+
+
+def _middle(period: Period) -> date:
+    return period.start + (period.end - period.start) / 2
