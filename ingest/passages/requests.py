@@ -1,12 +1,10 @@
 """The questions of a request, paired with the headings under which a letter answers them."""
 
-import re
 from collections.abc import Sequence
 
 from ingest.document import Block, BlockKind, Document, DocumentKind
+from ingest.questions.numbers import mark_of
 
-_NUMBERED = re.compile(r"[\"“]?\(?(?:q(?:uestion)?|part|request)?\s*\.?\s*(\d{1,2}|[a-z])\b", re.I)
-_NAMED = re.compile(r"[\"“]?(?:q(?:uestion)?|part|request)\s*\.?\s*(?:\d{1,2}|[a-z])\b", re.I)
 _MAX_WORDS = 120
 
 
@@ -18,7 +16,7 @@ def questions_by_heading(document: Document) -> dict[str, str]:
     """
     if document.metadata.kind is not DocumentKind.FOI_RESPONSE:
         return {}
-    numbers = [_number(document.text, block) for block in document.blocks]
+    numbers = [mark_of(document.text, block).number for block in document.blocks]
     start = _answers_start(document.blocks, numbers)
     asked = _asked(document, numbers[:start])
     found: dict[str, str] = {}
@@ -26,15 +24,6 @@ def questions_by_heading(document: Document) -> dict[str, str]:
         if block.kind is BlockKind.HEADING and number in asked:
             found[block.span.of(document.text)] = asked[number]
     return found
-
-
-def _number(text: str, block: Block) -> str:
-    """The request's number of a block ("1", "a"), "" if it has none."""
-    words = block.span.of(text)
-    if not block.label and not _NAMED.match(words):
-        return ""
-    match = _NUMBERED.match(words)
-    return match.group(1).lower() if match else ""
 
 
 def _answers_start(blocks: Sequence[Block], numbers: Sequence[str]) -> int:
