@@ -105,9 +105,15 @@ class Assistant:
         started: float,
     ) -> Answer | None:
         """The register's answer, where the question is one about commitments."""
-        found = answer_commitment_question(whole, self.library, today, filters.sensitivities)
-        if found is None or not found.items:
+        passages = [hit.text for hit in hits]
+        found = answer_commitment_question(
+            whole, self.library, today, filters.sensitivities, passages
+        )
+        if found is None:
             return None
+        if not found.items:
+            status, shown = AnswerStatus.NOT_FOUND, hits[: self.settings.passages_shown]
+            return replace(_plain(question, status, found.text, searched, started), hits=shown)
         citations = cite_commitments(self.library, found.items)
         cited = {citation.passage_id for citation in citations}
         first = sorted(hits, key=lambda hit: hit.passage.id not in cited)

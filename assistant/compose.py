@@ -61,7 +61,17 @@ def _piece(question: Question, item: Scored) -> Piece:
         return Piece(_listed(listed, candidate.document.text), candidate, tuple(listed))
     if candidate.hit.passage.kind is PassageKind.ACTION:
         return _action(candidate)
+    if entry := _entry_around(question, candidate):
+        return Piece(_plain(entry.of(candidate.document.text)), candidate, (entry,))
     return Piece(_unlabelled(candidate), candidate, (candidate.span,))
+
+
+def _entry_around(question: Question, candidate: Candidate) -> Span | None:
+    """Where "who" is answered by part of a list of people, the whole entry: name, role, body."""
+    if Want.WHO not in question.wants:
+        return None
+    entries = [person.span for person in candidate.document.people]
+    return next((entry for entry in entries if entry.contains(candidate.span)), None)
 
 
 _ACTION_WORDS = 95

@@ -62,7 +62,12 @@ def check(question: Question, chosen: Sequence[Scored]) -> Checks:
         wrong_time=float(bool(dated) and not _of_the_time(question, chosen[0], evidence)),
         unnamed=_unnamed(question, evidence),
         off_focus=_off_focus([c for c in question.wanted if c.focused], evidence),
-        no_fact=float(not any(holds_wanted(question.wants, e.text, e.is_row) for e in evidence)),
+        no_fact=float(
+            not any(
+                holds_wanted(question.wants, e.text, e.is_row) and e.is_of_the_row(question)
+                for e in evidence
+            )
+        ),
         covered=sum(c.weight * credits_[c.text] for c in question.wanted) / total,
         ranked=max(max(c.features.ranked for c in chosen), UNSEEN),
     )

@@ -56,6 +56,23 @@ class Evidence:
         times = Times(dates_in(self.text), dates_in(place))
         return agreement(question, times, self.candidate.document)
 
+    def is_of_the_row(self, question: Question) -> bool:
+        """Whether its row or columns speak of anything asked about but names.
+
+        Always true of a sentence. Of a row it tells "Robberies" in a table of Quenmouth from what
+        was asked about Quenmouth.
+        """
+        candidate = self.candidate
+        if not self.is_row or candidate.table is None:
+            return True
+        table = candidate.document.tables[candidate.table]
+        said = self.own | all_stems(" ".join((table.caption, *table.columns)))
+        telling = [c for c in question.wanted if not c.named and c.weight > _TELLING]
+        return not telling or any(c.credit(said) > 0 for c in telling)
+
+
+_TELLING = 0.2
+
 
 def find_evidence(question: Question, chosen: Sequence[Scored]) -> list[Evidence]:
     """The sentences and rows of `chosen` that hold a wanted fact; all of them if none does."""
