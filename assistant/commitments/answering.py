@@ -1,7 +1,7 @@
 """Answer a question about commitments from the register: counted and listed, each item cited."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.commitments import wording
@@ -12,7 +12,9 @@ from assistant.commitments.cited import (
     cite_text,
     telling_sentences,
 )
-from assistant.commitments.cues import ALONE
+from assistant.commitments.cues import State
+from assistant.commitments.history import tell_history
+from assistant.commitments.nothing import is_sure, missing_number, nothing_of, unknown_numbers
 from assistant.commitments.picked import (
     Picked,
     asks_only_actions,
@@ -40,17 +42,50 @@ class CommitmentAnswer:
     ask: Ask
 
 
-def answer_from_register(question: str, register: Register, today: date) -> CommitmentAnswer | None:
-    """The register's answer, or None where the question is not one for it, or it cannot tell."""
+def answer_from_register(
+    question: str, register: Register, today: date, passages: Collection[str] = ()
+) -> CommitmentAnswer | None:
+    """The register's answer, or None where the question is not one for it, or it cannot tell.
+
+    `passages` are texts that a search for the question found: the register does not deny what
+    stands in them.
+    """
     ask = read_ask(question, register, today)
     if ask is None:
         return None
-    if ask.want is Want.ACTION:
-        return _actions(ask, pick_actions(ask, register)) or _missing(ask, register)
-    if ask.want is Want.PROMISE:
-        return _promises(ask, pick_promises(ask, register))
+    match ask.want:
+        case Want.ACTION | Want.HISTORY:
+            said = _actions(ask, pick_actions(ask, register))
+            return said or _none(ask, _no_action(question, ask, register, passages))
+        case Want.PROMISE:
+            return _promises(ask, pick_promises(ask, register))
+        case Want.MISSING:
+            return _none(ask, " ".join(missing_number(n, register) for n in _gaps(register)))
+    if ask.unheld or ask.stranger:
+        return _none(ask, nothing_of(ask, register))
     only_actions = asks_only_actions(question)
-    return _listed(ask, pick_list(ask, register, only_actions=only_actions))
+    picked = pick_list(ask, register, only_actions=only_actions)
+    if picked:
+        every = replace(ask, state=State.ANY)
+        of_all = pick_list(every, register, only_actions=only_actions) if ask.of_all else ()
+        return _listed(ask, picked, of_all)
+    return _none(ask, nothing_of(ask, register) if is_sure(ask) else "")
+
+
+def _none(ask: Ask, text: str) -> CommitmentAnswer | None:
+    return CommitmentAnswer(text, (), 0, ask) if text else None
+
+
+def _no_action(question: str, ask: Ask, register: Register, passages: Collection[str]) -> str:
+    """What to say of numbers that no record has."""
+    known = (missing_number(int(number), register) for number in ask.actions if number.isdigit())
+    return next((said for said in known if said), "") or (
+        unknown_numbers(question, ask, register, passages)
+    )
+
+
+def _gaps(register: Register) -> list[int]:
+    return [n for gap in register.missing for n in range(gap.first, gap.last + 1)]
 
 
 def _actions(ask: Ask, picked: Sequence[Picked]) -> CommitmentAnswer | None:
@@ -61,20 +96,12 @@ def _actions(ask: Ask, picked: Sequence[Picked]) -> CommitmentAnswer | None:
         return _listed(ask, picked)
     texts: list[str] = []
     items: list[CitedCommitment] = []
+    tell = tell_history if ask.want is Want.HISTORY else _told
     for each in picked:
-        text, proofs = _told(each, ask.about, _WORDS // len(picked))
+        text, proofs = tell(each, ask.about.stems, _WORDS // len(picked))
         texts.append(text)
         items += proofs
     return CommitmentAnswer("\n\n".join(texts), tuple(items), len(picked), ask)
-
-
-def _missing(ask: Ask, register: Register) -> CommitmentAnswer | None:
-    """A number that no document here holds, though its neighbours are: which minutes would."""
-    for number in (int(action) for action in ask.actions if action.isdigit()):
-        for gap in register.missing:
-            if gap.first <= number <= gap.last:
-                return CommitmentAnswer(wording.missing(number, gap), (), 0, ask)
-    return None
 
 
 def _told(picked: Picked, about: frozenset[str], budget: int) -> tuple[str, list[CitedCommitment]]:
@@ -113,23 +140,22 @@ def _distinct(proofs: Sequence[CitedCommitment]) -> list[CitedCommitment]:
     return kept
 
 
-def _listed(ask: Ask, picked: Sequence[Picked]) -> CommitmentAnswer | None:
-    """A count and a line for each; a list without any is an answer only to what has one alone."""
-    heading = wording.heading(ask, len(picked))
-    if not picked:
-        sure = ask.state in ALONE or ask.owner is not None or bool(ask.meetings)
-        return CommitmentAnswer(f"{heading}.", (), 0, ask) if sure else None
+def _listed(ask: Ask, picked: Sequence[Picked], of_all: Sequence[Picked] = ()) -> CommitmentAnswer:
+    """A count and a line for each."""
+    heading = wording.heading(ask, picked, len(of_all))
     spare = _WORDS - len(heading.split()) - 4 * len(picked)
     length = spare // len(picked)
     length = length if length >= _FEWEST else 0
-    lines = [f"- {wording.line(each, length)}" for each in picked]
-    items = [proof for each in picked for proof in _proof(each)]
+    lines = [f"- {wording.line(each, length, ask.state)}" for each in picked]
+    items = [proof for each in picked for proof in _proof(each, ask.state)]
     return CommitmentAnswer("\n".join([f"{heading}:", *lines]), tuple(items), len(picked), ask)
 
 
-def _proof(picked: Picked) -> list[CitedCommitment]:
-    """The task and the update that holds its status."""
+def _proof(picked: Picked, state: State) -> list[CitedCommitment]:
+    """The task and the update that holds its status; every record, where the owners differ."""
     thread, item = picked.thread, picked.item
+    if state is State.MOVED:
+        return [cite_text(thread.id, each) for each in thread.items]
     proofs = [cite_text(thread.id, item)]
     proofs += [cite_span(thread.id, item, u.text, u.span) for u in _newest(item.commitment.updates)]
     return _distinct(proofs)
@@ -140,7 +166,7 @@ def _promises(ask: Ask, picked: Sequence[Picked]) -> CommitmentAnswer | None:
         return None
     texts, items = [], []
     for each in picked:
-        text, proofs = _told(each, ask.about, _WORDS // len(picked))
+        text, proofs = _told(each, ask.about.stems, _WORDS // len(picked))
         texts.append(text)
         items += proofs
     return CommitmentAnswer("\n\n".join(texts), tuple(items), len(picked), ask)

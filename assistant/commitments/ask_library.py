@@ -34,11 +34,13 @@ def answer_commitment_question(
     library: Library,
     today: date | None = None,
     sensitivities: Collection[Sensitivity] = _PUBLIC,
+    passages: Collection[str] = (),
 ) -> CommitmentAnswer | None:
     """The register's answer to a question about actions or commitments.
 
     None unless the question is clearly one: the status of an action, what is outstanding for
     somebody, what was closed or raised at a meeting, how many, what is overdue, what was promised.
+    An answer without items says that the register has none. `passages` are what a search found.
     """
     register = register_of(library, sensitivities)
-    return answer_from_register(question, register, today or date.today())
+    return answer_from_register(question, register, today or date.today(), passages)

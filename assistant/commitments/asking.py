@@ -7,27 +7,39 @@ from enum import StrEnum
 
 from assistant.commitments import cues
 from assistant.commitments.cues import State
+from assistant.commitments.named_days import (
+    NamedMeetings,
+    find_day,
+    find_due,
+    find_meetings,
+    find_since,
+)
 from assistant.commitments.owners import Owner, find_owner
 from assistant.commitments.register import Register
-from assistant.words import stems
-from ingest.dates import PeriodKind, find_asked_periods, find_yearless
+from assistant.commitments.strangers import find_stranger
+from assistant.commitments.subject import NO_SUBJECT, Subject, find_subject
+
+_NO_MEETINGS = NamedMeetings()
 
 
 class Want(StrEnum):
     """Which of the register's questions it is."""
 
     ACTION = "action"  # one action by its number
+    HISTORY = "history"  # the same, with every update
     LIST = "list"  # those that fit
     COUNT = "count"
     PROMISE = "promise"  # what was promised about something
+    MISSING = "missing"  # the numbers that are nowhere
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
     """A question as the register reads it.
 
-    `meetings` are the meetings it names; empty means the register as it stands. `about` are the
-    stems of the subject it names.
+    `meetings` are the meetings it names; empty means the register as it stands. `unheld` are the
+    words of a time when no meeting was whose minutes are here, `stranger` those of an owner that
+    no record names. `of_all` says that it asks how many there are besides.
     """
 
     want: Want
@@ -36,9 +48,13 @@ class Ask:
     owner: Owner | None = None
     meetings: tuple[date, ...] = ()
     raised: date | None = None
-    about: frozenset[str] = frozenset()
+    about: Subject = NO_SUBJECT
     as_at: date | None = None
     since: date | None = None
+    due: tuple[date, date] | None = None
+    unheld: str = ""
+    stranger: str = ""
+    of_all: bool = False
 
 
 def read_ask(question: str, register: Register, today: date) -> Ask | None:
@@ -46,55 +62,79 @@ def read_ask(question: str, register: Register, today: date) -> Ask | None:
     named = _named_actions(question, register)
     if named:
         return Ask(
-            Want.ACTION,
+            Want.HISTORY if cues.HISTORY.search(question) else Want.ACTION,
             actions=named,
-            meetings=_meetings(question, register, today),
-            raised=_raised(question, today),
-            owner=None,
-            about=_subject(question),
+            meetings=_meetings(question, register, today).days,
+            raised=find_day(question, today),
+            about=find_subject(question),
         )
     if cues.TAKEN.search(question):
         return None
+    if cues.MISSING.search(question) and cues.NOUN.search(question):
+        return Ask(Want.MISSING)
+    if cues.PROMISED.search(question) and not cues.COUNT.search(question):
+        return _promise(question, register)
+    return _list(question, register, today)
+
+
+def _promise(question: str, register: Register) -> Ask | None:
+    """What was promised, by whom, about what: nothing without a subject."""
+    owner = find_owner(question, register)
+    about = cues.ABOUT.search(question)
+    words = about["about"] if about else question.replace(owner.words if owner else "", " ")
+    subject = find_subject(words)
+    if len(subject.topics) < (1 if about else 2):
+        return None
+    return Ask(Want.PROMISE, owner=owner, about=subject)
+
+
+def _list(question: str, register: Register, today: date) -> Ask | None:
     state = next((state for state, words in cues.STATES if words.search(question)), State.ANY)
     owner = find_owner(question, register)
-    meetings = _meetings(question, register, today)
-    has_noun = bool(cues.NOUN.search(question))
-    count = bool(cues.COUNT.search(question))
-    if cues.PROMISED.search(question) and not count:
-        about = _subject(question)
-        return Ask(Want.PROMISE, owner=owner, about=about) if len(about) > 1 else None
-    if not _is_register_question(question, state, owner, meetings, has_noun=has_noun, count=count):
+    stranger = find_stranger(question, register)
+    named = _meetings(question, register, today)
+    counts = len(cues.COUNT.findall(question))
+    if not _is_register_question(question, state, named, owned=bool(owner or stranger)):
         return None
+    if named.after and state is State.OPEN:
+        state = State.LEFT
+    about = cues.ABOUT.search(question)
     return Ask(
-        Want.COUNT if count else Want.LIST,
+        Want.COUNT if counts else Want.LIST,
         state,
-        owner=owner,
-        meetings=meetings,
-        about=_about(question),
-        as_at=_day_asked(question, today) if state is State.OVERDUE else None,
-        since=_since(question, today),
+        owner=None if stranger else owner,
+        meetings=() if state in {State.OVERDUE, State.DUE} else named.days,
+        about=find_subject(about["about"]) if about else NO_SUBJECT,
+        as_at=(find_day(question, today) or today) if state is State.OVERDUE else None,
+        since=None if named.after else find_since(question, today),
+        due=find_due(question, today) if state is State.DUE else None,
+        unheld="" if state is State.DUE or cues.BY_DAY.search(question) else named.unheld,
+        stranger=stranger,
+        of_all=counts > 1 and state is not State.ANY,
     )
 
 
 def _is_register_question(
-    question: str,
-    state: State,
-    owner: Owner | None,
-    meetings: tuple[date, ...],
-    *,
-    has_noun: bool,
-    count: bool,
+    question: str, state: State, named: NamedMeetings, *, owned: bool
 ) -> bool:
     """Whether the words leave no doubt: the noun with a state, owner or meeting; or what no other
-    document could tell, such as "overdue" or "outstanding for ACC Dean"."""
-    if has_noun:
-        return state is not State.ANY or bool(meetings) or (owner is not None) or count
-    if state is State.OVERDUE:
-        return bool(cues.OVERDUE.search(question))
+    document could tell, such as "what is overdue" or "outstanding for ACC Dean"."""
+    if cues.NOUN.search(question):
+        told = state is not State.ANY or bool(named.days) or owned
+        return told or bool(cues.COUNT.search(question))
     if state in cues.ALONE:
-        return bool(cues.MEETING.search(question)) or owner is not None or state is State.NO_OUTCOME
-    owes = cues.OWES.search(question)
-    return bool(owes) and owner is not None
+        return bool(cues.ALONE[state].search(question))
+    if cues.THAT_DAY.search(question) and named.days and not named.unheld:
+        return True
+    return bool(cues.OWES.search(question)) and owned
+
+
+def _meetings(question: str, register: Register, today: date) -> NamedMeetings:
+    """The meetings named, where it is meetings that its days and months name."""
+    speaks = (cues.MEETING, cues.NOUN, cues.THAT_DAY)
+    if not any(cue.search(question) for cue in speaks):
+        return _NO_MEETINGS
+    return find_meetings(question, register, today)
 
 
 def _named_actions(question: str, register: Register) -> tuple[str, ...]:
@@ -107,52 +147,3 @@ def _named_actions(question: str, register: Register) -> tuple[str, ...]:
             numbers = [str(n) for n in range(low, high + 1)] if high - low < 30 else numbers
         found += [number for number in numbers if number in known or len(numbers) == 1]
     return tuple(dict.fromkeys(found))
-
-
-def _meetings(question: str, register: Register, today: date) -> tuple[date, ...]:
-    """The meetings that the question's days, months or "last meeting" mean."""
-    held = register.meetings()
-    if cues.LATEST.search(question) and held:
-        return (held[-1],)
-    if not (cues.MEETING.search(question) or cues.NOUN.search(question)) or cues.SINCE.search(
-        question
-    ):
-        return ()
-    found: set[date] = set()
-    for period in find_asked_periods(question, today):
-        if period.kind not in {PeriodKind.SINCE, PeriodKind.BEFORE}:
-            found.update(day for day in held if period.holds(day))
-    for each in find_yearless(question):
-        days = [day for day in held if day.month == each.month and each.day in {None, day.day}]
-        found.update(days[-1:])
-    return tuple(sorted(found))
-
-
-def _raised(question: str, today: date) -> date | None:
-    days = [p.start for p in find_asked_periods(question, today) if p.kind is PeriodKind.DAY]
-    return days[0] if len(days) == 1 else None
-
-
-def _day_asked(question: str, today: date) -> date:
-    return _raised(question, today) or today
-
-
-def _since(question: str, today: date) -> date | None:
-    periods = find_asked_periods(question, today)
-    return next((p.start for p in periods if p.kind is PeriodKind.SINCE), None)
-
-
-def _about(question: str) -> frozenset[str]:
-    """The stems of what stands after "about" or "on", months and the register's own words aside."""
-    match = cues.ABOUT.search(question)
-    return _telling(match["about"]) if match else frozenset()
-
-
-def _subject(question: str) -> frozenset[str]:
-    return _telling(question)
-
-
-def _telling(words: str) -> frozenset[str]:
-    return frozenset(
-        stem for stem in stems(words) if stem not in cues.PLAIN_WORDS and not stem.isdigit()
-    )

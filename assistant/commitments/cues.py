@@ -16,6 +16,9 @@ class State(StrEnum):
     OVERDUE = "overdue"
     NO_OUTCOME = "closed without outcome"
     UNHEARD = "no later record"
+    LEFT = "left open"
+    DUE = "due"
+    MOVED = "changed owner"
 
 
 ACTION = re.compile(
@@ -27,12 +30,15 @@ ACTION = re.compile(
 """An action by its number."""
 
 NOUN = re.compile(
-    r"\b(?:(?<!legal )(?<!formal )actions?"
+    r"\b(?:(?<!legal )(?<!formal )(?<!court )(?<!civil )(?<!enforcement )(?<!disciplinary )"
+    r"(?<!industrial )actions?"
     r"(?! plans?| days?| fraud| taken| being taken| have been taken)|"
-    r"commitments?|undertakings?|action (?:log|list|points?|items?))\b",
+    r"(?<!capital )(?<!financial )(?<!funding )(?<!pension )(?<!lease )(?<!spending )commitments?|"
+    r"undertakings?|action (?:log|list|points?|items?))\b",
     re.IGNORECASE,
 )
-"""What the register lists. An action plan, a day of action or action taken is something else."""
+"""What the register lists. An action plan, a day of action, action taken or a capital commitment
+is something else."""
 
 TAKEN = re.compile(
     r"\bactions?\b[^?.;]{0,80}\b(?:taken|taking|take)\b|\b(?:take|taken|taking)\b[^?.;]{0,40}\bactions?\b",
@@ -43,7 +49,8 @@ TAKEN = re.compile(
 PROMISED = re.compile(
     r"\b(?:promis(?:e|ed|es)|undert(?:ook|aken|ake|aking)|pledged?|commit(?:ted|ment)s?\s+to|"
     r"agreed?\s+to\s+(?:do|provide|share|send|bring|report)|"
-    r"said\s+(?:they|he|she|it)\s+would)\b",
+    r"said\s+(?:they|he|she|it)\s+would)\b|\bcommitments?\s+(?:(?:was|were|has|have|been)\s+)*"
+    r"(?:made|given)\b",
     re.IGNORECASE,
 )
 
@@ -64,6 +71,16 @@ STATES: tuple[tuple[State, re.Pattern[str]], ...] = tuple(
             r"dropped|disappeared|vanished|went quiet|gone quiet|fell off|lost track)\b",
         ),
         (
+            State.MOVED,
+            r"\b(?:chang(?:e|ed|ing) (?:its |their )?(?:owners?|hands)|new owners?|"
+            r"(?:re-?assigned|handed over|passed (?:on )?(?:to|from)))\b",
+        ),
+        (
+            State.DUE,
+            r"\b(?:(?:is|are|falls?|be|comes?) due|due (?:in|by|for|at|before|on))\b|"
+            r"\bowed?\b[^?]{0,20}\bmeeting\b",
+        ),
+        (
             State.OPEN,
             r"\b(?:open|outstanding|ongoing|unresolved|incomplete|remain(?:s|ing)?|live|waiting|"
             r"still (?:to do|to be done|owes?|due|live)|owes?|awaited|"
@@ -75,15 +92,60 @@ STATES: tuple[tuple[State, re.Pattern[str]], ...] = tuple(
 )
 """First match wins: "not yet closed" is open."""
 
-ALONE = frozenset({State.OVERDUE, State.NO_OUTCOME, State.UNHEARD})
-"""States that only a register knows of."""
+ALONE = {
+    State.OVERDUE: re.compile(
+        r"\b(?:what|which|anything|everything|items?|those)\b(?:['’]s)?\s*(?:is|are|was|were)?\s*"
+        r"(?:now |currently |still )?overdue\b",
+        re.IGNORECASE,
+    ),
+    State.NO_OUTCOME: re.compile(r"\b(?:closed|signed off)\b.{0,40}\boutcome\b", re.IGNORECASE),
+    State.UNHEARD: re.compile(
+        r"\b(?:never (?:been )?(?:heard|mentioned)|nothing (?:has been |was )?heard|"
+        r"no later record)\b",
+        re.IGNORECASE,
+    ),
+    State.DUE: re.compile(
+        r"^\W*(?:what|which|anything|everything)\b(?:['’]s)?\s*(?:is|are|falls?|else is)?\s*due\b"
+        r"|\bowed?\b[^?]{0,20}\bmeeting\b",
+        re.IGNORECASE,
+    ),
+}
+"""By these words such states are asked for as such, without the noun: not an overdue something."""
 
-OVERDUE = re.compile(
-    r"\b(?:what|which|anything|everything|items?|those)\b(?:['’]s)?\s*(?:is|are|was|were)?\s*"
-    r"(?:now |currently |still )?overdue\b",
+THAT_DAY = re.compile(
+    r"^\W*(?:what|which|everything|anything|all|list|show)\b(?:\s+\w+){0,3}?\s+"
+    r"(?:closed|raised|signed off|discharged|carried forward)\b",
     re.IGNORECASE,
 )
-"""Asks for what is overdue as such, not about an overdue something."""
+"""With the day of a meeting, it asks what that meeting did with its actions."""
+
+AFTER = re.compile(
+    r"\b(?:after|following)\s+(?:the\s+)?(?:[\w,]+\s+){0,6}(?:meeting|minutes|board|forum|panel)\b",
+    re.IGNORECASE,
+)
+HISTORY = re.compile(
+    r"\b(?:history|timeline|chronology|progress|trace|track|every (?:update|stage|meeting)|"
+    r"all (?:the )?updates|from start to)\b",
+    re.IGNORECASE,
+)
+MISSING = re.compile(
+    r"\b(?:missing|gaps?|skipped|not (?:here|held))\b[^?.]{0,40}\b(?:numbers?|ids?)\b"
+    r"|\b(?:numbers?|ids?|actions)\b[^?.]{0,30}\b(?:missing|skipped|absent)\b",
+    re.IGNORECASE,
+)
+"""Asks for the ids that no minutes here hold."""
+
+ABOUT_AN_ACTION = re.compile(
+    r"\b(?:status|stand(?:s|ing)?|own(?:s|er|ed)?|outcome|closed|open|due|updates?|happened|bec[ao]me|"
+    r"progress|outstanding|raised|history)\b",
+    re.IGNORECASE,
+)
+"""Asks of an action what a register tells."""
+
+BY_DAY = re.compile(r"\b(?:due|by|until|as at|as of)\b", re.IGNORECASE)
+"""A day after these is not that of a meeting."""
+
+BY = re.compile(r"\b(?:by|before|until)\s+(?:the\s+end\s+of\s+)?$", re.IGNORECASE)
 
 OWES = re.compile(r"\b(?:outstanding|owes?)\b", re.IGNORECASE)
 COUNT = re.compile(r"\b(?:how many|number of|count of|total number)\b", re.IGNORECASE)

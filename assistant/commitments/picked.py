@@ -2,14 +2,17 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.commitments import cues
 from assistant.commitments.asking import Ask
 from assistant.commitments.cues import State
 from assistant.commitments.item import Item
+from assistant.commitments.owners import aliases
 from assistant.commitments.register import Register
+from assistant.commitments.subject import Subject, Topic
 from assistant.commitments.thread import Standing, Thread
 from assistant.words import stems
 from ingest.commitment import CommitmentKind, CommitmentStatus
@@ -19,9 +22,11 @@ _NEARLY_AS_GOOD = 0.8
 _MOST_PROMISES = 3
 _ENOUGH_ABOUT = 0.5
 _AT_MEETING = {
-    State.NEW: CommitmentStatus.NEW,
-    State.OPEN: CommitmentStatus.OPEN,
-    State.CLOSED: CommitmentStatus.CLOSED,
+    State.NEW: {CommitmentStatus.NEW},
+    State.OPEN: {CommitmentStatus.OPEN},
+    State.CLOSED: {CommitmentStatus.CLOSED},
+    State.LEFT: {CommitmentStatus.NEW, CommitmentStatus.OPEN},
+    State.ANY: set(CommitmentStatus),
 }
 
 
@@ -62,8 +67,8 @@ def pick_list(ask: Ask, register: Register, *, only_actions: bool) -> list[Picke
         fitting = [each for each in fitting if ask.owner.owns(each.thread)]
     if ask.since is not None:
         fitting = [each for each in fitting if (each.thread.raised or ask.since) >= ask.since]
-    if ask.about:
-        fitting = [each for each in fitting if _share(ask.about, each.thread) >= _ENOUGH_ABOUT]
+    if ask.about.topics:
+        fitting = [e for e in fitting if ask.about.share(_words(e.thread)) >= _ENOUGH_ABOUT]
     return fitting
 
 
@@ -74,14 +79,14 @@ def _is_listed(thread: Thread, *, only_actions: bool) -> bool:
 
 
 def _at(thread: Thread, ask: Ask) -> list[Picked]:
-    if ask.meetings and ask.state in {State.ANY, *_AT_MEETING}:
-        wanted = _AT_MEETING.get(ask.state)
+    if ask.meetings and ask.state in _AT_MEETING:
+        wanted = _AT_MEETING[ask.state]
         return [
             Picked(thread, item)
             for item in thread.items
             if item.day in ask.meetings
             and item.commitment.kind is thread.kind
-            and (wanted is None or item.commitment.status is wanted)
+            and item.commitment.status in wanted
         ]
     return [Picked(thread, thread.last)] if _stands(thread, ask) else []
 
@@ -96,7 +101,11 @@ def _stands(thread: Thread, ask: Ask) -> bool:
             return thread.standing is Standing.NO_LATER_RECORD
         case State.CLOSED:
             return thread.standing is Standing.CLOSED
-        case State.OPEN:
+        case State.DUE:
+            return _is_due(thread, ask)
+        case State.MOVED:
+            return _changed_owner(thread)
+        case State.OPEN | State.LEFT:
             return thread.standing in {Standing.OPEN, Standing.NO_LATER_RECORD}
         case State.NEW:
             return thread.last.commitment.status is CommitmentStatus.NEW
@@ -104,29 +113,51 @@ def _stands(thread: Thread, ask: Ask) -> bool:
             return True
 
 
+def _is_due(thread: Thread, ask: Ask) -> bool:
+    """Not closed or decided, and its window ends within the days asked for, if any are."""
+    due = thread.due
+    if due is None or thread.standing is Standing.CLOSED or thread.kind is CommitmentKind.DECISION:
+        return False
+    return ask.due is None or (due.end is not None and ask.due[0] <= due.end <= ask.due[1])
+
+
+def _changed_owner(thread: Thread) -> bool:
+    """Whether two records name different owners; the end of a temporary rank is no change."""
+    named = [
+        aliases(item.commitment.owner.replace("T/", ""), "")
+        for item in thread.items
+        if item.commitment.owner
+    ]
+    return any(not first & second for first, second in pairwise(named))
+
+
 def pick_promises(ask: Ask, register: Register) -> list[Picked]:
-    """The threads whose words hold most of the question's subject, best first."""
-    telling = _weights(ask.about, register.threads)
-    whole = sum(telling.values())
-    if not whole:
-        return []
+    """The threads whose words hold most of the question's subject, best first.
+
+    Of a subject of one topic, only where few threads hold it: then it tells them from the others.
+    """
+    weights = _weights(ask.about, register.threads)
     threads = [t for t in register.threads if ask.owner is None or ask.owner.owns(t)]
-    scored = []
-    for thread in threads:
-        held = ask.about & _words(thread)
-        scored.append((sum(telling[stem] for stem in held) / whole, len(held), thread))
-    best = max((share for share, _, _ in scored), default=0.0)
+    scored = [(ask.about.share(_words(thread), weights), thread) for thread in threads]
+    best = max((share for share, _ in scored), default=0.0)
     if best < _ENOUGH_PROMISED:
         return []
-    kept = [each for each in scored if each[0] >= best * _NEARLY_AS_GOOD and each[1] > 1]
+    fewest = min(2, len(ask.about.topics))
+    kept = [
+        (share, thread)
+        for share, thread in scored
+        if share >= best * _NEARLY_AS_GOOD and len(ask.about.within(_words(thread))) >= fewest
+    ]
+    if fewest == 1 and len(kept) > _MOST_PROMISES:
+        return []
     kept.sort(key=lambda each: -each[0])
-    return [Picked(thread, thread.last) for _, _, thread in kept[:_MOST_PROMISES]]
+    return [Picked(thread, thread.last) for _, thread in kept[:_MOST_PROMISES]]
 
 
-def _weights(about: Iterable[str], threads: Sequence[Thread]) -> dict[str, float]:
-    """Each stem by how few threads hold it; one that none holds weighs as if one did."""
-    counts = Counter(stem for thread in threads for stem in _words(thread))
-    return {stem: math.log(1 + len(threads) / max(1, counts[stem])) for stem in about}
+def _weights(about: Subject, threads: Sequence[Thread]) -> dict[Topic, float]:
+    """Each topic by how few threads hold it; one that none holds weighs as if one did."""
+    counts = Counter(topic for thread in threads for topic in about.within(_words(thread)))
+    return {topic: math.log(1 + len(threads) / max(1, counts[topic])) for topic in about.topics}
 
 
 def _words(thread: Thread) -> frozenset[str]:
@@ -137,10 +168,6 @@ def _words(thread: Thread) -> frozenset[str]:
         for update in commitment.updates:
             found |= stems(update.text)
     return found
-
-
-def _share(about: frozenset[str], thread: Thread) -> float:
-    return len(about & _words(thread)) / len(about)
 
 
 def asks_only_actions(question: str) -> bool:

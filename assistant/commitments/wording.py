@@ -8,7 +8,7 @@ from assistant.commitments.cues import State
 from assistant.commitments.missing import MissingActions
 from assistant.commitments.picked import Picked
 from assistant.commitments.thread import Standing, Thread
-from ingest.commitment import CommitmentStatus
+from ingest.commitment import CommitmentKind, CommitmentStatus
 
 _STATES = {
     State.NEW: "new",
@@ -17,6 +17,9 @@ _STATES = {
     State.OVERDUE: "overdue",
     State.NO_OUTCOME: "closed without a recorded outcome",
     State.UNHEARD: "not closed and without a later record",
+    State.LEFT: "not closed",
+    State.DUE: "due",
+    State.MOVED: "recorded with a new owner",
     State.ANY: "recorded",
 }
 
@@ -37,8 +40,8 @@ def joined(parts: Sequence[str]) -> str:
 
 
 def name_of(thread: Thread) -> str:
-    """ "Action 4", or what kind of commitment it is."""
-    return f"Action {thread.action}" if thread.action else str(thread.kind).capitalize()
+    """ "Action 4", "Decision 2024/18", or what kind of commitment it is."""
+    return f"{str(thread.kind).capitalize()} {thread.action or ''}".strip()
 
 
 def standing(picked: Picked) -> str:
@@ -93,26 +96,67 @@ def missing(number: int, gap: MissingActions) -> str:
     return f"{said}; the minutes of {absent}, which are not here, may hold it."
 
 
-def heading(ask: Ask, count: int) -> str:
-    """ "4 actions were closed at the meeting of 8 October 2024"."""
-    noun = "action" if count == 1 else "actions"
-    owner = f" for {ask.owner.words}" if ask.owner else ""
-    state = f"overdue as at {day(ask.as_at)}" if ask.state is State.OVERDUE else _STATES[ask.state]
-    when = ""
+def heading(ask: Ask, picked: Sequence[Picked], of_all: int = 0) -> str:
+    """ "4 actions in these documents were closed at the meeting of 8 October 2024".
+
+    Where `of_all` is given: "21 actions in these documents are recorded; 13 are closed".
+    """
+    count = len(picked)
+    nouns = {each.thread.kind for each in picked} - {CommitmentKind.ACTION}
+    noun = "commitment" if nouns else "action"
+    past = bool(ask.meetings)
+    if of_all:
+        said = f"{_some(of_all, noun)} in these documents {_is(of_all, past=past)} recorded"
+        return f"{said}; {count} {_is(count, past=past)} {_asked(ask)}"
+    return f"{_some(count, noun)} in these documents {_is(count, past=past)} {_asked(ask)}"
+
+
+def none_fit(ask: Ask) -> str:
+    """ "None of the actions in these documents are overdue as at 1 March 2020"."""
+    return f"None of the actions in these documents {_is(0, past=bool(ask.meetings))} {_asked(ask)}"
+
+
+def _some(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def _is(count: int, *, past: bool) -> str:
+    if past:
+        return "was" if count == 1 else "were"
+    return "is" if count == 1 else "are"
+
+
+def _asked(ask: Ask) -> str:
+    """ "closed at the meeting of 8 October 2024 for ACC Dean"."""
+    parts = [_STATES[ask.state]]
+    if ask.as_at is not None:
+        parts.append(f"as at {day(ask.as_at)}")
+    if ask.due is not None:
+        parts.append(_within(*ask.due))
     if ask.meetings:
         where = joined([day(each) for each in ask.meetings])
-        when = f" at the meeting{'s' if len(ask.meetings) > 1 else ''} of {where}"
-    if not count:
-        verb = "were" if ask.meetings else "are"
-        return f"None of the actions in these documents {verb} {state}{when}{owner}"
-    verb = ("was" if count == 1 else "were") if ask.meetings else ("is" if count == 1 else "are")
-    return f"{count} {noun} in these documents {verb} {state}{when}{owner}"
+        after = "after" if ask.state is State.LEFT else "at"
+        parts.append(f"{after} the meeting{'s' if len(ask.meetings) > 1 else ''} of {where}")
+    if ask.owner:
+        parts.append(f"for {ask.owner.words}")
+    return " ".join(parts)
 
 
-def line(picked: Picked, words: int) -> str:
-    """One line of a list: number, owner, task cut to `words` words, and how it stands."""
+def _within(start: date, end: date) -> str:
+    """ "on 31 March 2026", "by 31 March 2026", "from 1 to 31 January 2026"."""
+    if start == end:
+        return f"on {day(end)}"
+    return f"by {day(end)}" if start == date.min else f"from {day(start)} to {day(end)}"
+
+
+def line(picked: Picked, words: int, state: State = State.ANY) -> str:
+    """One line of a list: number, owner, task cut to `words` words, due words if asked for."""
     thread = picked.thread
     owner = picked.item.commitment.owner or thread.owner
+    if state is State.MOVED:
+        owner = ", then ".join(dict.fromkeys(i.commitment.owner for i in thread.items))
+    if state is State.DUE and thread.due is not None:
+        owner = f"{owner}, due {thread.due.words}"
     who = f" ({owner})" if owner else ""
     task = f": {_task(picked, words)}" if words else ""
     return f"{name_of(thread)}{who}{task}"
