@@ -124,6 +124,11 @@ def _holds(want: Want, text: str) -> bool:
             return True
 
 
+_SPAN_OF_TIME = re.compile(
+    r"\b(?:last|past|previous|preceding|next|following|coming|within|every|each)\s+\S+[\s-]"
+    r"(?:years?|months?|weeks?|days?|quarters?)\b",
+    re.IGNORECASE,
+)
 _PLACE_NUMBER = re.compile(
     r"\b(?:Table|Appendix|Figure|Section|Page|Priority|Item|Action|Part|Paragraph|Chapter|Annex)s?"
     r"\s+\d+(?:\.\d+)*",
@@ -132,8 +137,8 @@ _PLACE_NUMBER = re.compile(
 
 
 def _without_dates(text: str) -> str:
-    """The text without dates, and without the numbers that say where something stands."""
-    text = _PLACE_NUMBER.sub("", text)
+    """The text without dates and spans of time, and the numbers that say where a thing stands."""
+    text = _SPAN_OF_TIME.sub("", _PLACE_NUMBER.sub("", text))
     kept = []
     last = 0
     for period in dates_in(text):

@@ -126,6 +126,7 @@ def _holders(
         for day, record in dated
         for person in library.document(record.id).people
         if (role := _role(person)) and role <= spoken and len(role) >= _FEWEST_ROLE_WORDS
+        if _is_all_asked(question, record, person, role)
     ]
     if not held:
         return ()
@@ -135,6 +136,19 @@ def _holders(
 
 
 _FEWEST_ROLE_WORDS = 2
+_TELLING = 0.3
+
+
+def _is_all_asked(
+    question: Question, record: DocumentRecord, person: Person, role: frozenset[str]
+) -> bool:
+    """Whether the entry leaves at most one telling thing out, and no name.
+
+    "Who was the Suffolk commissioner when ..." is not asked of another county's list.
+    """
+    said = role | all_stems(f"{person.role} {person.body} {record.metadata.title}")
+    left = [c for c in question.wanted if c.weight > _TELLING and c.credit(said) == 0]
+    return len(left) <= 1 and not any(c.named for c in left)
 
 
 def _role(person: Person) -> frozenset[str]:

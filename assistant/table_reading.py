@@ -113,7 +113,8 @@ def read_row(question: Question, candidate: Candidate) -> Reading:
     columns = [c for c in value_columns(table, candidate.document) if _filled(c, row, candidate)]
     chosen = choose_columns(question, columns)
     text = candidate.document.text
-    name = " – ".join(part for part in (table.title, *row.labels) if part.strip())
+    labels = row.labels or tuple(c.of(text).strip() for c in row.cells[: table.label_columns])
+    name = " – ".join(part for part in (table.title, *labels) if part.strip())
     if not columns:
         return Reading(
             "; ".join(c.of(text) for c in row.cells if c.of(text).strip()), (row.span,), False
