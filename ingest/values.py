@@ -1,6 +1,7 @@
 """What the text of a table cell is worth: a typed value beside the words as printed."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -24,7 +25,7 @@ class ValueKind(StrEnum):
 class CellValue:
     """A cell's kind and, for a figure, its worth: in pounds, per cent, points, seconds or ones.
 
-    A scale that only a column says ("£000") is not applied: the cell is worth what it prints.
+    A column that counts in another unit ("£000") is taken into account by `read_value_under`.
     """
 
     kind: ValueKind
@@ -38,6 +39,13 @@ _SCALES = (
     (re.compile(r"\d\s*(?:k|thousand)\b", re.IGNORECASE), Decimal(1_000)),
 )
 _CLOCK = re.compile(r"(?P<sign>[-–−])?\s*(?P<parts>\d{1,4}:\d{2}(?::\d{2})?)")
+_UNITS = (  # what a column's label says its figures are counted in
+    (re.compile(r"[£$€]\s*(?:[’']?000s?|k|thousands?)\b|[’']000s?\b", re.IGNORECASE), 1_000),
+    (re.compile(r"[£$€]\s*(?:m|millions?)\b", re.IGNORECASE), 1_000_000),
+)
+_POINTS_COLUMN = re.compile(r"percentage points?|\bpp\b|\bppts?\b", re.IGNORECASE)
+_PERCENT_COLUMN = re.compile(r"%|per ?cent(?:age)?\b(?! points?)", re.IGNORECASE)
+_MONEY_COLUMN = re.compile(r"[£$€](?!\s?\d)")  # "over £500" counts payments
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _MINUS = re.compile(r"^\s*[(\[]|[-–−]\s*[£$€]?\s*\d")
 
@@ -60,6 +68,37 @@ def read_value(text: str) -> CellValue:
     worth = Decimal(found.group().replace(",", ""))
     worth *= next((by for scale, by in _SCALES if scale.search(words)), Decimal(1))
     return CellValue(_kind(words), -worth if _MINUS.search(words) else worth)
+
+
+def read_value_under(column: str, text: str) -> CellValue:
+    """The value of a cell below a column's label: "1,204" below "£000" is 1204000 pounds.
+
+    What the cell prints itself goes before what the label says: "£1.5m" stays 1500000 pounds and
+    "12%" a percentage, whatever the column.
+    """
+    value = read_value(text)
+    if value.kind is not ValueKind.NUMBER or value.worth is None or _scaled(text):
+        return value
+    readings = list(_readings(column))
+    if len(readings) != 1:
+        return value
+    kind, scale = readings[0]
+    return CellValue(kind, value.worth * scale)
+
+
+def _readings(column: str) -> Iterator[tuple[ValueKind, int]]:
+    """What a label may say its figures are: kind and scale; two of them say nothing."""
+    if _POINTS_COLUMN.search(column):
+        yield ValueKind.POINTS, 1
+    elif _PERCENT_COLUMN.search(column):
+        yield ValueKind.PERCENT, 1
+    scales = [scale for unit, scale in _UNITS if unit.search(column)]
+    if scales or _MONEY_COLUMN.search(column):
+        yield ValueKind.MONEY, scales[0] if scales else 1
+
+
+def _scaled(text: str) -> bool:
+    return any(scale.search(text) for scale, _ in _SCALES)
 
 
 def _kind(words: str) -> ValueKind:
