@@ -38,6 +38,7 @@ class Filter:
     kind: CommitmentKind | None = None
     meeting: date | None = None
     topic: str = ""
+    plan: str = ""
     text: str = ""
     since: date | None = None
     due_by: date | None = None
@@ -60,6 +61,7 @@ def _fits(thread: Thread, wanted: Filter) -> bool:
         and (wanted.since is None or (thread.raised or date.min) >= wanted.since)
         and (wanted.due_by is None or _due_by(thread, wanted.due_by))
         and (not wanted.topic or fold(wanted.topic) in fold(thread.topic))
+        and (not wanted.plan or fold(wanted.plan) in fold(thread.plan))
         and (not wanted.text or _holds(thread, wanted.text))
     )
 
@@ -126,6 +128,11 @@ def owners(threads: Iterable[Thread]) -> tuple[str, ...]:
 def topics(threads: Iterable[Thread]) -> tuple[str, ...]:
     """The topics, each once, by name."""
     return tuple(sorted({thread.topic for thread in threads if thread.topic}, key=str.casefold))
+
+
+def plans(threads: Iterable[Thread]) -> tuple[str, ...]:
+    """The plans, each once, by name."""
+    return tuple(sorted({thread.plan for thread in threads if thread.plan}, key=str.casefold))
 
 
 def by_owner(threads: Iterable[Thread]) -> dict[str, tuple[Thread, ...]]:

@@ -18,6 +18,11 @@ _NOT_THE_NAME = re.compile(
     r"|[^a-z ]"
 )
 _FORCE = re.compile(r"(?P<area>[A-Z][\w ]*?) (?:Constabulary|Police)\b")
+_DAY = re.compile(
+    r"[\s,:–-]*(?:\b(?:held )?on\s+)?(?:\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\s+\d{4}\b",
+    re.IGNORECASE,
+)
 _MOVED = timedelta(days=31)  # a next meeting that was held within a month was moved, not missed
 
 
@@ -141,7 +146,12 @@ def _series(members: Sequence[DocumentRecord], mentioned: set[date]) -> Series:
     )
     held = tuple(meeting.day for meeting in meetings)
     absent = sorted(day for day in mentioned if day <= held[-1] and not _is_held(day, held))
-    return Series(members[0].metadata.title, meetings, held, tuple(absent))
+    return Series(_shared(members[0].metadata.title), meetings, held, tuple(absent))
+
+
+def _shared(title: str) -> str:
+    """What the titles of all meetings have: without the day of one of them."""
+    return _DAY.sub("", title).strip() or title
 
 
 def _is_held(day: date, held: Sequence[date]) -> bool:

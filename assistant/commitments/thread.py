@@ -101,6 +101,12 @@ class Thread:
         return next((i.commitment.topic for i in self.items if i.commitment.topic), "")
 
     @property
+    def plan(self) -> str:
+        """The police and crime plan in force when it was last recorded, "" if not known."""
+        plans = (item.document.metadata.plan for item in reversed(self.items))
+        return next((plan for plan in plans if plan), "")
+
+    @property
     def standing(self) -> Standing:
         """Closed as the last record says; else open, unless later meetings are silent about it."""
         status = self.last.commitment.status

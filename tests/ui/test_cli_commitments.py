@@ -66,6 +66,8 @@ def test_list(data: Path) -> None:
     assert "share the data" in run(data, "list", "--view", "suggestions")[1]
     assert "Action 4" not in run(data, "list", "--view", "open")[1]
     assert "Action 6" in run(data, "list", "--owner", "dean")[1]
+    assert "Action 4" in run(data, "list", "--status", "closed")[1]
+    assert "Action 6" not in run(data, "list", "--status", "closed")[1]
     rows = json.loads(run(data, "list", "--json", "--view", "open")[1])
     assert [row["action"] for row in rows] == ["6"]
 
@@ -105,6 +107,12 @@ def test_export_to_a_file(data: Path, tmp_path: Path, form: str) -> None:
     out = tmp_path / f"register.{form}"
     assert run(data, "export", "--format", form, "--out", str(out))[0] == 0
     assert out.stat().st_size > 100
+
+
+def test_export_of_one_list(data: Path) -> None:
+    rows = json.loads(run(data, "export", "--view", "open")[1])
+    assert {row["action"] for row in rows} == {"6"}
+    assert json.loads(run(data, "export", "--view", "open", "--owner", "Nobody")[1]) == []
 
 
 def test_excel_is_not_printed(data: Path) -> None:

@@ -23,6 +23,15 @@ class ListView(StrEnum):
     SUGGESTIONS = "suggestions"
 
 
+class Status(StrEnum):
+    """How a commitment stands."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    NO_LATER_RECORD = "no later record"
+    UNKNOWN = "unknown"
+
+
 class Format(StrEnum):
     """What an export is written as."""
 
@@ -49,7 +58,9 @@ def list_threads(
     view: Annotated[ListView, typer.Option(help="A ready-made list.")] = ListView.ALL,
     owner: Annotated[str, typer.Option(help="Whose: a name, role or body.")] = "",
     kind: Annotated[str, typer.Option(help="action, undertaking, request, decision...")] = "",
+    status: Annotated[Status | None, typer.Option(help="How it stands.")] = None,
     meeting: Day = None,
+    plan: Annotated[str, typer.Option(help="Part of the name of the plan in force.")] = "",
     topic: Annotated[str, typer.Option(help="Part of a priority's or subject's name.")] = "",
     text: Annotated[str, typer.Option(help="Words that it must hold.")] = "",
     since: Day = None,
@@ -61,12 +72,15 @@ def list_threads(
 ) -> None:
     """List commitments, one line each, with how they stand."""
     from assistant.commitments.select import Filter, View
+    from assistant.commitments.thread import Standing
     from ui.commands.register import kind_named, open_register, print_threads
 
     wanted = Filter(
         view=View(view.value),
         owner=owner,
+        standing=Standing(status.value) if status else None,
         kind=kind_named(kind),
+        plan=plan,
         meeting=meeting.date() if meeting else None,
         topic=topic,
         text=text,
@@ -106,14 +120,22 @@ def export(
     form: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.JSON,
     out: Out = None,
     as_at: Day = None,
+    view: Annotated[ListView | None, typer.Option(help="Only this ready-made list.")] = None,
+    owner: Annotated[str, typer.Option(help="Only whose: a name, role or body.")] = "",
     data_dir: DataDir = None,
     config: Config = None,
 ) -> None:
-    """Write the whole register as JSON, CSV, Excel, a Word action log or a calendar."""
+    """Write the register as JSON, CSV, Excel, a Word action log or a calendar.
+
+    All of it, suggestions included, unless --view or --owner is given.
+    """
+    from assistant.commitments.select import Filter, View
     from ui.commands.register import open_register, written
 
     register = open_register(config, data_dir)
-    content = written(register, form.value, as_at.date() if as_at else None)
+    day = as_at.date() if as_at else None
+    wanted = Filter(View(view.value if view else "all"), owner, as_at=day)
+    content = written(register, form.value, day, wanted if view or owner else None)
     if out is not None:
         out.write_bytes(content)
     elif form in {Format.XLSX, Format.DOCX}:

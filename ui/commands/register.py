@@ -140,11 +140,14 @@ def _difference(difference: Difference) -> Iterator[str]:
         yield f"  Dropped: {_line(thread)}"
 
 
-def written(register: Register, form: str, as_at: date | None) -> bytes:
-    """The whole register in the form asked for."""
+def written(
+    register: Register, form: str, as_at: date | None, wanted: Filter | None = None
+) -> bytes:
+    """The register, or what a filter lets through, in the form asked for."""
     from assistant.commitments import export
 
-    threads, stamp = register.threads, Stamp(as_at or date.today(), register.moment[0])
+    threads = select(register, wanted) if wanted else register.threads
+    stamp = Stamp(as_at or date.today(), register.moment[0])
     match form:
         case "csv":
             return export.to_csv(threads, stamp).encode("utf-8-sig")

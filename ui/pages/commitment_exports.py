@@ -27,7 +27,7 @@ MEDIA_TYPES = {
 def export(form: str, threads: Sequence[Thread], register: Register) -> Response:
     """The threads as a file to save, in one of the forms of MEDIA_TYPES."""
     stamp = Stamp(date.today(), register.moment[0])
-    name = f"commitments-{stamp.as_at.isoformat()}.{form}"
+    name = f"commitments-{stamp.as_at.isoformat()}-library-{stamp.generation}.{form}"
     return Response(
         _content(form, threads, stamp),
         media_type=MEDIA_TYPES[form],

@@ -12,7 +12,7 @@ from starlette.concurrency import run_in_threadpool
 
 from assistant.commitments import Register, register_of
 from assistant.commitments.difference import differences
-from assistant.commitments.select import Filter, View, owners, select, topics
+from assistant.commitments.select import Filter, View, owners, plans, select, topics
 from assistant.commitments.thread import Standing, Thread
 from index.errors import LibraryError
 from ingest.commitment import CommitmentKind
@@ -87,6 +87,7 @@ def wanted_by(asked: Mapping[str, str]) -> Filter:
         kind=_one_of(CommitmentKind, asked.get("kind", "")),
         meeting=_day(asked.get("meeting", "")),
         topic=asked.get("topic", "")[:400],
+        plan=asked.get("plan", "")[:400],
         text=asked.get("text", "")[:200],
         since=_day(asked.get("since", "")),
         due_by=_day(asked.get("due_by", "")),
@@ -103,6 +104,7 @@ def _list_view(register: Register, base: str, wanted: Filter, page: int) -> List
         wanted=wanted,
         owners=owners(register.threads),
         topics=topics(register.threads),
+        plans=plans(register.threads),
         meetings=register.meetings(),
         found=len(found),
         shown=found[(page - 1) * PER_PAGE : page * PER_PAGE],

@@ -1,5 +1,6 @@
 """One commitment: its timeline with quotes that open their source, and what can be decided."""
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,6 +13,8 @@ from ui.render.commitment_forms import decisions
 from ui.render.commitments import standing_words, thread_address
 from ui.render.links import source_address
 from ui.render.words import day_words
+
+_SHORT = re.compile(r"\s*\([^()]*\)")  # "Chief Constable (CC)", beside an owner written "The CC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,8 @@ def thread_page(view: ThreadView) -> Markup:
 
 def _facts(thread: Thread) -> Markup:
     commitment = thread.last.commitment
-    office = ", ".join(part for part in (commitment.role, commitment.body) if part)
+    role = _SHORT.sub("", commitment.role)
+    office = ", ".join(part for part in (role, commitment.body) if part)
     facts = {
         "How it stands": standing_words(thread),
         "Owner": f"{thread.owner} ({office})" if thread.owner and office else thread.owner,
@@ -64,6 +68,7 @@ def _facts(thread: Thread) -> Markup:
         "Raised": day_words(thread.raised),
         "Due": _due(thread),
         "Topic": thread.topic,
+        "Plan in force": thread.plan,
         "Money": ", ".join(commitment.money),
     }
     rows = Markup("").join(

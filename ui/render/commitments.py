@@ -40,6 +40,7 @@ class ListView:
     wanted: Filter
     owners: tuple[str, ...]
     topics: tuple[str, ...]
+    plans: tuple[str, ...]
     meetings: tuple[date, ...]
     found: int
     shown: tuple[Thread, ...]
@@ -76,6 +77,7 @@ def query_of(wanted: Filter, **more: object) -> str:
         "kind": wanted.kind.value if wanted.kind else "",
         "meeting": wanted.meeting.isoformat() if wanted.meeting else "",
         "topic": wanted.topic,
+        "plan": wanted.plan,
         "text": wanted.text,
         "since": wanted.since.isoformat() if wanted.since else "",
         "due_by": wanted.due_by.isoformat() if wanted.due_by else "",
@@ -85,15 +87,21 @@ def query_of(wanted: Filter, **more: object) -> str:
     return urlencode({name: value for name, value in asked.items() if value})
 
 
+_CURRENT = Markup(' aria-current="page"')
+
+
 def _views(view: ListView) -> Markup:
+    links = [(Filter(view=each), words) for each, words in VIEW_WORDS.items()]
+    if view.meetings:
+        last = view.meetings[-1]
+        links.append((Filter(since=last), f"New since {day_words(last)}"))
+    exact = any(view.wanted == wanted for wanted, _ in links)
+    current = view.wanted if exact else Filter(view=view.wanted.view)
     items = Markup("").join(
-        Markup('<li><a href="{}?view={}"{}>{}</a></li>').format(
-            view.base,
-            each.value,
-            Markup(' aria-current="page"') if each is view.wanted.view else "",
-            words,
+        Markup('<li><a href="{}?{}"{}>{}</a></li>').format(
+            view.base, query_of(wanted), _CURRENT if wanted == current else "", words
         )
-        for each, words in VIEW_WORDS.items()
+        for wanted, words in links
     )
     return Markup('<nav aria-label="Views"><ul class="links">{}</ul></nav>').format(items)
 
@@ -104,13 +112,15 @@ def _form(view: ListView) -> Markup:
     stands = [(each.value, each.value.capitalize(), each is wanted.standing) for each in Standing]
     owners = [(name, name, name == wanted.owner) for name in view.owners]
     topics = [(name, name, name == wanted.topic) for name in view.topics]
+    plans = [(name, name, name == wanted.plan) for name in view.plans]
     days = [(d.isoformat(), day_words(d), d == wanted.meeting) for d in reversed(view.meetings)]
     return Markup(
         '<form method="get" action="{base}#list" role="search" class="search-form">'
         '<input type="hidden" name="view" value="{view}">'
         '<label for="text">Words that it holds</label>'
         '<input id="text" name="text" type="search" value="{text}" maxlength="200">'
-        '<div class="filters">{owner}{standing}{kind}{meeting}{topic}{since}{due}{silent}</div>'
+        '<div class="filters">{owner}{standing}{kind}{meeting}{topic}{plan}{since}{due}{silent}'
+        "</div>"
         '<button type="submit">Show</button></form>'
     ).format(
         base=view.base,
@@ -121,6 +131,7 @@ def _form(view: ListView) -> Markup:
         kind=_select("kind", "Kind", kinds),
         meeting=_select("meeting", "Meeting", days),
         topic=_select("topic", "Topic or priority", topics),
+        plan=_select("plan", "Plan in force", plans),
         since=_day("since", "Raised on or after", wanted.since),
         due=_day("due_by", "Due on or before", wanted.due_by),
         silent=_silent(wanted),
@@ -194,10 +205,10 @@ def _row(base: str, thread: Thread) -> Markup:
     due = thread.due
     cells = (
         thread.owner or "–",
-        day_words(thread.raised),
+        _short_day(thread.raised),
         standing_words(thread),
-        (day_words(due.end) if due.end else due.words) if due else "–",
-        day_words(thread.last.day),
+        (_short_day(due.end) if due.end else due.words) if due else "–",
+        _short_day(thread.last.day),
     )
     return Markup('<tr><th scope="row"><a href="{}">{}</a> {}</th>{}</tr>').format(
         thread_address(base, thread.id),
@@ -207,12 +218,19 @@ def _row(base: str, thread: Thread) -> Markup:
     )
 
 
+def _short_day(day: date | None) -> str:
+    """ "14 Nov 2024", kept on one line; a full date takes three in a narrow column."""
+    return f"{day.day}\N{NO-BREAK SPACE}{day:%b}\N{NO-BREAK SPACE}{day.year}" if day else "–"
+
+
 def standing_words(thread: Thread) -> str:
     """How a thread stands, for a person."""
     if thread.closed_without_outcome:
         return "Closed without outcome"
     if thread.standing is Standing.NO_LATER_RECORD:
         return f"No later record in {count_words(thread.silent, 'meeting')}"
+    if thread.kind is CommitmentKind.DECISION and thread.standing is Standing.UNKNOWN:
+        return "Decided"
     suggested = "Suggestion: " if thread.is_suggestion else ""
     return f"{suggested}{thread.standing.value}".capitalize()
 

@@ -64,6 +64,7 @@ def full_rows(threads: Iterable[Thread], stamp: Stamp) -> Iterator[Row]:
                 "body": commitment.body,
                 "requester": commitment.requester,
                 "topic": commitment.topic,
+                "plan": item.document.metadata.plan or "",
                 "status_words": commitment.status_words,
                 "update": "\n".join(update.text for update in commitment.updates),
                 "due_words": commitment.due.words if commitment.due else "",

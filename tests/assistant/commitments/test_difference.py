@@ -39,6 +39,11 @@ def test_closed_changed_new_and_silently_dropped(register):
     assert found.same == ()
 
 
+def test_a_series_is_named_without_the_day_of_one_meeting(sample):
+    names = {series.name for series in sample.register.series.values()}
+    assert names == {"Summary of the PCC Accountability Meeting"}
+
+
 def test_the_first_meeting_is_all_new(register):
     (found,) = differences(register, FIRST)
     assert found.before is None

@@ -14,6 +14,7 @@ import docx
 import openpyxl
 import pytest
 from icalendar import Calendar
+from pypdf import PdfReader
 
 from assistant.commitments.export import (
     Stamp,
@@ -121,9 +122,14 @@ def test_the_calendar_has_due_days_that_are_to_come(sample):
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("make_file", "ending", "part"),
-    [(to_docx, "docx", "libswlo.so"), (to_xlsx, "xlsx", "libsclo.so")],
+    [
+        (to_docx, "docx", "libswlo.so"),
+        (to_xlsx, "xlsx", "libsclo.so"),
+        (lambda *what: to_csv(*what).encode("utf-8-sig"), "csv", "libsclo.so"),
+    ],
 )
 def test_libreoffice_opens_it(sample, tmp_path, make_file, ending, part):
+    """Each is turned into a PDF that holds the words of an action and the day it shows."""
     office = shutil.which("soffice")
     if office is None or not Path(office).resolve().with_name(part).exists():
         pytest.skip(f"LibreOffice that opens {ending} files is not installed")
@@ -132,4 +138,7 @@ def test_libreoffice_opens_it(sample, tmp_path, make_file, ending, part):
     profile = f"-env:UserInstallation=file://{tmp_path / 'home'}"
     convert = ["--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(path)]
     subprocess.run([office, profile, *convert], check=True, capture_output=True, timeout=180)
-    assert (tmp_path / "register.pdf").stat().st_size > 1000
+    pages = PdfReader(tmp_path / "register.pdf").pages
+    words = "".join("".join(page.extract_text() for page in pages).split())
+    assert "ACCFairhollowistoconfirmthedate" in words
+    assert "1November2025" in words or "2025-11-01" in words

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from assistant.commitments.select import Filter, View, by_owner, owners, select, topics
+from assistant.commitments.select import Filter, View, by_owner, owners, plans, select, topics
 from assistant.commitments.thread import Standing
 from ingest.commitment import CommitmentKind
 
@@ -38,6 +38,15 @@ def test_filters(sample):
     ]
     assert numbers(register, meeting=date(2024, 7, 16), **actions) == ["1", "2", "3", "4", "5"]
     assert numbers(register, due_by=date(2026, 2, 1), view=View.OPEN) == ["23"]
+
+
+def test_a_priority_belongs_to_the_plan_of_its_time(sample):
+    """ "Priority 3" of one plan is not that of the next."""
+    old, new = plans(sample.register.threads)
+    (eleven,) = [t for t in sample.register.threads if t.action == "11"]
+    assert eleven.plan == new
+    chosen = select(sample.register, Filter(plan=old, topic="priority 3"))
+    assert {thread.action for thread in chosen} == {"4", "5"}
 
 
 def test_choices_for_a_page(sample):

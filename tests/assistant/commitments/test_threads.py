@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from assistant.commitments import wording
 from assistant.commitments.thread import Standing
 from ingest.commitment import CommitmentKind
 
@@ -101,6 +102,11 @@ def test_one_decision_in_a_notice_and_a_bulletin_is_one_thread(make, register_of
     line = make(OCTOBER, "2024-26", "Lease of Unit 4 (confidential)", document="pack", **title)
     other = make(OCTOBER, "2024/27", "A roof", document="pack", **{**title, "title": "A roof"})
     assert [len(t.items) for t in register_of([notice, line, other]).threads] == [2, 1]
+
+
+def test_a_decision_with_a_number_is_named_as_one(sample):
+    names = {wording.name_of(thread) for thread in sample.register.threads}
+    assert {"Action 4", "Decision 2024/18"} <= names
 
 
 def test_the_same_number_raised_on_another_day_is_another_action(make, register_of):

@@ -5,6 +5,7 @@ import io
 import re
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import date
 from html import unescape
 from urllib.parse import quote
 
@@ -104,6 +105,17 @@ def thread_link(page, name):
     return unescape(found[1])
 
 
+def test_the_views_and_what_is_new_since_the_last_meeting(register):
+    views = dict(
+        re.findall(r'<li><a href="[^"]*\?([^"]*)"[^>]*>(New since [^<]*)<', shown(register))
+    )
+    assert list(views.values()) == ["New since 21 January 2025"]
+    page = shown(register, since="2025-01-21")
+    assert re.search(r'aria-current="page">New since', page)
+    assert "1 commitment<" in page
+    assert "Action 9" in page
+
+
 def test_nobody_sees_it_without_a_login(register):
     for path in (PATH, f"{PATH}/thread?id=x", f"{PATH}/export/csv", f"{PATH}/changes"):
         reply = httpx.get(register.url + path)
@@ -170,7 +182,8 @@ def test_what_the_minutes_changed(register):
 def test_exports_take_the_filters_along(register, form):
     reply = register.officer.get(f"{PATH}/export/{form}", params={"view": "open"})
     assert reply.status_code == 200
-    assert f".{form}" in reply.headers["content-disposition"]
+    name = rf'commitments-{date.today()}-library-\d+\.{form}"'
+    assert re.search(name, reply.headers["content-disposition"])
     if form == "csv":
         rows = list(csv.DictReader(io.StringIO(reply.content.decode("utf-8-sig"))))
         assert {row["action"] for row in rows} == {"6", "9"}
