@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from rapidfuzz.distance import Hamming
+
 from ingest.document import BlockKind
 from ingest.raw import RawBlock, RawCell
 from ingest.structure.cells import is_gap, is_value, is_year
@@ -13,6 +15,7 @@ from ingest.structure.words import cell_text, ends_sentence, row_texts
 RawRow = tuple[RawCell, ...]
 
 _MAX_HEADER_ROWS = 3
+_MISREAD = 1  # letters of a header "Question | Answer": unlike figures' headers it has no names
 _LOOK_ALIKE = str.maketrans("l1|!0", "iiiio")
 
 
@@ -51,7 +54,8 @@ class _Growing:
 
     def takes(self, more: Sequence[RawRow]) -> bool:
         """Put `more` to the table if it goes on with it; returns whether it did."""
-        repeated = _repeated_header(self._rows, more)
+        misread = 0 if self._subject is None else _MISREAD
+        repeated = _repeated_header(self._rows, more, misread)
         if not repeated and not self._goes_on(more):
             return False
         rest = more[repeated:]
@@ -116,14 +120,15 @@ def merged(last: RawRow, first: RawRow) -> RawRow:
     return tuple((*upper, *lower) for upper, lower in zip(above, below, strict=True))
 
 
-def _repeated_header(rows: Sequence[RawRow], more: Sequence[RawRow]) -> int:
+def _repeated_header(rows: Sequence[RawRow], more: Sequence[RawRow], misread: int) -> int:
     """How many leading rows of `more` repeat those of `rows`.
 
-    Word for word, but for letters that look alike in a scan.
+    Word for word, but for letters that look alike in a scan, and up to `misread` others.
     """
     count = 0
     for first, second in zip(rows[:_MAX_HEADER_ROWS], more[:_MAX_HEADER_ROWS], strict=False):
-        if _shape(_key(first)) != _shape(_key(second)):
+        pair = _shape(_key(first)), _shape(_key(second))
+        if Hamming.distance(*pair) > misread or len(pair[0]) != len(pair[1]):
             break
         count += 1
     # A first row of figures that comes again is data, not a header.

@@ -167,6 +167,17 @@ def test_scans_are_read_nearly_word_for_word(documents, name):
     assert Levenshtein.distance(gold, found) / len(gold) <= SCAN_ERROR
 
 
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
+@pytest.mark.parametrize(
+    "name", [LETTER, *(pytest.param(n, marks=pytest.mark.slow) for n in MEETINGS)]
+)
+def test_scans_give_the_same_tables_row_by_row(documents, name):
+    def shapes(document):
+        return [(table.kind, len(table.rows)) for table in document.tables]
+
+    assert shapes(documents(name, "scanned")) == shapes(documents(name, "text"))
+
+
 def test_reading_takes_no_longer_than_plain_extraction(corpus):
     paths = sorted((corpus / "corpus" / "pdf").glob("*.pdf"))
     started = time.process_time()

@@ -28,10 +28,9 @@ def test_a_repeated_header_is_dropped_and_the_cut_answer_joined(make_document):
     assert document.tables[0].kind is TableKind.QUESTIONS
 
 
-def test_a_repeated_header_may_be_misread_by_a_letter(make_document):
-    document = make_document(
-        [HEAD, ["Why?", "Because"]], [["Publlc question", "Answer"], ["", "so."]]
-    )
+@pytest.mark.parametrize("misread", ["Publlc question", "Pubiic question", "Pudlic question"])
+def test_a_repeated_header_may_be_misread_by_a_letter(make_document, misread):
+    document = make_document([HEAD, ["Why?", "Because"]], [[misread, "Answer"], ["", "so."]])
     assert grid(document) == [HEAD, ["Why?", "Because so."]]
 
 
