@@ -13,6 +13,8 @@ from ingest.document import Span
 
 _SHARES = (0.5, 0.3, 0.2)
 """What the things asked about one, two and three questions ago weigh beside those asked now."""
+_BARE = 0.3
+"""The weight below which a follow-up names nothing itself ("since when?")."""
 _LOOSELY = 0.4
 """What these shares come to where nothing in the question points back."""
 _REPLACED = 0.3
@@ -31,7 +33,8 @@ def on_background(question: Question, behind: Sequence[Question], close: bool) -
     elliptic = close and not question.wants
     concepts = list(question.concepts)
     seen = {concept.text.lower() for concept in concepts}
-    for share, earlier in zip(_SHARES, behind, strict=False):
+    shares = (1.0, *_SHARES[1:]) if question.weight < _BARE else _SHARES
+    for share, earlier in zip(shares, behind, strict=False):
         for concept in earlier.wanted:
             if concept.text.lower() not in seen:
                 seen.add(concept.text.lower())

@@ -11,6 +11,8 @@ from assistant.scoring import Scored
 from assistant.settings import AssistantSettings
 from ingest.passage import PassageKind
 
+_EQUAL = 0.8
+_MOST_EQUAL = 2
 _SAME_PASSAGE = 0.8
 _SAME_DOCUMENT = 0.3
 """What it is worth, in score, that a further ask is answered where the first one was."""
@@ -34,10 +36,27 @@ def choose(
     if not chosen:
         return []
     if chosen[0].candidate.row is not None:
+        chosen += _equal_rows(chosen[0], asks[0])
         chosen += related_rows(question, chosen[0], asks[0])
     for scored in asks:
         _extend(question, chosen, scored, settings)
     return chosen
+
+
+def _equal_rows(first: Scored, scored: Sequence[Scored]) -> list[Scored]:
+    """Rows of the same table that the question's words fit as well: it does not say which."""
+    candidate = first.candidate
+    return [
+        item
+        for item in scored
+        if item is not first
+        and item.candidate.row is not None
+        and item.candidate.table == candidate.table
+        and item.candidate.document.sha256 == candidate.document.sha256
+        and item.candidate.row != candidate.row
+        and item.features.own == first.features.own > 0
+        and first.score - item.score < _EQUAL
+    ][:_MOST_EQUAL]
 
 
 def _nearness(item: Scored, chosen: Sequence[Scored]) -> float:

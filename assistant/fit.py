@@ -27,6 +27,7 @@ _NAME = re.compile(
 _CLOCK = re.compile(
     r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\b\d\d[:.]\d\d\b|\bnoon\b|\bmidnight\b", re.I
 )
+_WITHIN = re.compile(r"\bwithin \S+ (?:working )?(?:days?|weeks?|months?|years?)\b", re.I)
 _PLACE = re.compile(r"\b(?:in|at|to|from|across|near|based|located)\s+(?:the\s+)?[A-Z]")
 _REASON = re.compile(
     r"\b(?:because|due to|owing to|as a result|reason|caused|so that|in order to|therefore|since"
@@ -99,7 +100,7 @@ def _holds(want: Want, text: str) -> bool:
         case Want.WHO:
             return bool(_NAME.search(text))
         case Want.WHEN:
-            return bool(dates_in(text) or _CLOCK.search(text))
+            return bool(dates_in(text) or _CLOCK.search(text) or _WITHIN.search(text))
         case Want.TIME_OF_DAY:
             return bool(_CLOCK.search(text))
         case Want.DATES:

@@ -12,7 +12,7 @@ from datetime import date
 from assistant.candidates import all_stems
 from assistant.question import Question
 from assistant.wants import Want
-from assistant.words import words
+from assistant.words import stem, words
 from index.library import Library
 from index.results import DocumentRecord, Filters
 from ingest.dates import Period
@@ -24,8 +24,9 @@ _APOLOGIES = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    r"\bwho (?:all )?(?:attended|was (?:present|there|at|in)|were (?:present|there|at)|came to"
-    r"|turned up)\b|\battendees\b|\battendance list\b|\blist of (?:those )?(?:present|attending)\b",
+    r"\bwho (?:all )?(?:attended(?! in place| instead| on behalf)|was (?:present|there|at|in)"
+    r"|were (?:present|there|at)|came to|turned up)\b|\battendees\b"
+    r"|\battendance list\b|\blist of (?:those )?(?:present|attending)\b",
     re.IGNORECASE,
 )
 _SUBSTITUTE = re.compile(
@@ -139,16 +140,20 @@ _FEWEST_ROLE_WORDS = 2
 _TELLING = 0.3
 
 
+_GRADES = frozenset(stem(word) for word in ("deputy", "assistant", "vice", "former", "previous"))
+
+
 def _is_all_asked(
     question: Question, record: DocumentRecord, person: Person, role: frozenset[str]
 ) -> bool:
-    """Whether the entry leaves at most one telling thing out, and no name.
+    """Whether the entry leaves at most one telling thing out, and no name or grade of office.
 
     "Who was the Suffolk commissioner when ..." is not asked of another county's list.
     """
     said = role | all_stems(f"{person.role} {person.body} {record.metadata.title}")
     left = [c for c in question.wanted if c.weight > _TELLING and c.credit(said) == 0]
-    return len(left) <= 1 and not any(c.named for c in left)
+    grades = {word.stem for word in words(question.searched)} & _GRADES
+    return grades <= role and len(left) <= 1 and not any(c.named for c in left)
 
 
 def _role(person: Person) -> frozenset[str]:
