@@ -4,6 +4,7 @@ import logging
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import partial
 from typing import Protocol
@@ -50,8 +51,14 @@ VISIBLE = {
 class Asker(Protocol):
     """What answers: the assistant, or a stand-in with the same face."""
 
-    def ask(self, question: str, history: Sequence[Turn] = (), filters: Filters = ...) -> Answer:
-        """Answer `question`, asked after `history`, from what `filters` let through."""
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        filters: Filters = ...,
+        today: date | None = None,
+    ) -> Answer:
+        """Answer `question`, asked on `today` after `history`, from what `filters` let through."""
 
 
 @dataclass(frozen=True, slots=True)

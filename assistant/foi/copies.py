@@ -19,7 +19,7 @@ _WANTED = re.compile(
 _EXPLICIT = re.compile(
     r"\bcop(?:y|ies) of\b|^(?:the |all |any |please send me |send me )?(?:full )?(?:minutes|"
     r"letters|"
-    r"e-?mails|correspondence|receipts|invoices|diary|agenda)\b",
+    r"e-?mails|correspondence|receipts|invoices|reports|diary|agenda)\b",
     re.IGNORECASE,
 )
 _STOP = frozenset(
@@ -32,7 +32,12 @@ _ENOUGH = 0.75
 
 def asks_for_a_document(ask: str) -> bool:
     """Whether an ask, without its courtesies, wants a document rather than a fact in one."""
-    return bool(_EXPLICIT.search(ask) or _WANTED.match(ask + " "))
+    return asks_for_copies(ask) or bool(_WANTED.match(ask + " "))
+
+
+def asks_for_copies(ask: str) -> bool:
+    """Whether nothing but the paper itself would do, and words about it are no answer."""
+    return bool(_EXPLICIT.search(ask))
 
 
 def find_document(ask: str, records: Sequence[DocumentRecord]) -> DocumentRecord | None:

@@ -10,11 +10,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, Self
 
-from assistant.answer import Citation
+from assistant.answer import Citation, Turn
+from assistant.conversation import leans_on_history
+from assistant.fit import holds_wanted
 from assistant.question import understand
 from assistant.vocabulary import Vocabulary, make_vocabulary
 from assistant.words import words
 from index.results import Lexicon
+
+_OWN_SUBJECT = 0.6
+"""The weight of its words below which an ask has no subject of its own."""
 
 
 class HasLexicon(Protocol):
@@ -36,9 +41,15 @@ class Coverage:
         """With the word weights of `library`."""
         return cls(make_vocabulary(library.lexicon()), today)
 
-    def of(self, ask: str, citations: Sequence[Citation]) -> float:
-        """The share, 0 to 1, of the ask's weight that the citations' passages speak of."""
+    def of(self, ask: str, citations: Sequence[Citation], history: Sequence[Turn] = ()) -> float:
+        """The share, 0 to 1, of the ask's weight that the citations' passages speak of.
+
+        An ask without a subject of its own ("who paid for it?") is measured with what it leans on.
+        """
         question = understand(ask, self.vocabulary, self.today)
+        if question.weight < _OWN_SUBJECT and history and leans_on_history(ask):
+            leant_on = f"{history[-1].question} – {ask}"
+            question = understand(leant_on, self.vocabulary, self.today)
         stems = {
             word.stem
             for citation in citations
@@ -48,3 +59,9 @@ class Coverage:
             return 1.0
         covered = sum(concept.weight * concept.credit(stems) for concept in question.wanted)
         return covered / question.weight
+
+    def holds_fact(self, ask: str, citations: Sequence[Citation]) -> bool:
+        """Whether what is quoted holds a fact of the kind asked for: an amount, a name, a date."""
+        quoted = "\n".join(citation.quote for citation in citations)
+        wants = understand(ask, self.vocabulary, self.today).wants
+        return holds_wanted(wants, quoted, "\t" in quoted)

@@ -32,7 +32,7 @@ def reply_assistant(assistant: Assistant, settings: FoiSettings) -> Assistant:
     so a draft may be bolder than an answer to the public.
     """
     bolder = assistant.settings.model_copy(update={"least_confidence": settings.confidence})
-    sibling = Assistant(assistant.library, bolder)
+    sibling = Assistant(assistant.library, bolder, assistant.bodies)
     sibling.ranker = assistant.ranker
     return sibling
 

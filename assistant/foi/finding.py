@@ -1,13 +1,14 @@
 """What the library has for one ask of a part."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Protocol
 
 from assistant.answer import Answer, Citation, Searched, Turn
 from assistant.foi import replies
-from assistant.foi.copies import asks_for_a_document, find_document
+from assistant.foi.antecedent import with_antecedent
+from assistant.foi.copies import asks_for_a_document, asks_for_copies, find_document
 from assistant.foi.coverage import Coverage
 from assistant.foi.questions import AskQuestion
 from assistant.foi.request import Outcome, SearchRecord, SeenHit
@@ -24,8 +25,14 @@ _FOR_ONE_ASK = 0.5
 class Asker(Protocol):
     """What answers questions: the assistant, or a stand-in."""
 
-    def ask(self, question: str, history: Sequence[Turn] = (), filters: Filters = ...) -> Answer:
-        """Answer `question`, asked after `history`."""
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        filters: Filters = ...,
+        today: date | None = None,
+    ) -> Answer:
+        """Answer `question`, asked on the day `today` after `history`."""
 
 
 class Holdings(Protocol):
@@ -55,6 +62,11 @@ class Found:
     searched: Searched
     searches: tuple[SearchRecord, ...]
 
+    @property
+    def good(self) -> bool:
+        """Whether there is something to answer with."""
+        return self.verdict.outcome is not Outcome.NOT_FOUND
+
 
 @dataclass(frozen=True, slots=True)
 class Finder:
@@ -78,17 +90,18 @@ class Finder:
         """
         coverage = Coverage.of_library(self.holdings, received)
         whole = self._ask(question, history, received, coverage)
+        needed = [ask for ask in asks if not ask.optional] if len(asks) > 1 else []
+        missed = _uncovered(needed, whole, coverage, self.least_coverage * _FOR_ONE_ASK)
         tries = [whole]
-        missed = _uncovered(asks, whole, coverage, self.least_coverage * _FOR_ONE_ASK)
-        for ask in missed if len(asks) > 1 else ():
-            again = self._ask(ask.words, (*history, Turn(question)), received, coverage)
-            tries.append(again)
-        good = [found for found in tries if found.verdict.outcome is not Outcome.NOT_FOUND]
-        answered = sum(found.verdict.outcome is not Outcome.NOT_FOUND for found in tries[1:])
-        left = len(missed) - answered if len(asks) > 1 else 0
+        for ask in missed:
+            before = (Turn(other.words) for other in asks[: asks.index(ask)])
+            tries.append(self._ask(ask.words, (*history, *before), received, coverage))
+        own = [found for found in tries[1:] if found.good]
+        replaced = len(own) == len(needed) > 0  # each ask has an answer that is closer to it
+        good = own if replaced or not whole.good else [whole, *own]
         return Found(
-            _together(whole.verdict, good, left=left),
-            tuple(dict.fromkeys(text for found in good for text in found.texts)),
+            _together(whole.verdict, good, left=len(missed) - len(own)),
+            _told_once([text for found in good for text in found.texts]),
             _distinct(good),
             whole.searched,
             tuple(record for found in tries for record in found.searches),
@@ -97,11 +110,24 @@ class Finder:
     def _ask(
         self, question: str, history: Sequence[Turn], received: date, coverage: Coverage
     ) -> Found:
-        answer = self.asker.ask(question, tuple(history), self.filters)
+        """What is found for a question, if need be for what it points back to alone."""
+        found = self._look(question, history, received, coverage)
+        narrowed = with_antecedent(question, history)
+        if found.good or not narrowed:
+            return found
+        again = self._look(narrowed, (), received, coverage)
+        same_matter = coverage.of(history[-1].question, again.citations) >= self.least_coverage
+        better = again if again.good and same_matter else found
+        return replace(better, searches=found.searches + again.searches)
+
+    def _look(
+        self, question: str, history: Sequence[Turn], received: date, coverage: Coverage
+    ) -> Found:
+        answer = self.asker.ask(question, tuple(history), self.filters, today=received)
         verdict = weigh(question, answer, received, self.least_confidence)
         text, citations = answer.text.strip(), answer.citations
         if verdict.outcome is not Outcome.NOT_FOUND:
-            covered = coverage.of(question, citations)
+            covered = coverage.of(question, citations, history)
             if covered < self.least_coverage:
                 verdict = Verdict(Outcome.NOT_FOUND, "What was found speaks of something else.")
         if asks_for_a_document(question):
@@ -109,9 +135,10 @@ class Finder:
             if record is not None:
                 text, citations = _pointer(record, self.holdings.document(record.id))
                 verdict = Verdict(Outcome.ANSWERED, "A document of that name is in the library.")
-            elif verdict.outcome is Outcome.ANSWERED:
-                note = "The documents speak of it; it was not itself found."
-                verdict = Verdict(Outcome.PARTIAL, note)
+            elif verdict.outcome is not Outcome.NOT_FOUND:
+                copy = asks_for_copies(question)
+                outcome = Outcome.NOT_FOUND if copy else Outcome.PARTIAL
+                verdict = Verdict(outcome, "The documents speak of it; it was not itself found.")
         verdict = _with_notes(verdict, answer)
         searches = (self._record(question, answer),)
         return Found(verdict, (text,), citations, answer.searched, searches)
@@ -140,11 +167,14 @@ def _with_notes(verdict: Verdict, answer: Answer) -> Verdict:
 def _uncovered(
     asks: Sequence[AskQuestion], whole: Found, coverage: Coverage, least: float
 ) -> tuple[AskQuestion, ...]:
-    """The asks that the answer to the whole part does not speak of."""
-    needed = tuple(ask for ask in asks if not ask.optional)
-    if whole.verdict.outcome is Outcome.NOT_FOUND:
-        return needed
-    return tuple(ask for ask in needed if coverage.of(ask.words, whole.citations) < least)
+    """The asks that the answer to the whole part does not speak of, or holds no fact for."""
+    return tuple(
+        ask
+        for ask in asks
+        if not whole.good
+        or coverage.of(ask.words, whole.citations) < least
+        or not coverage.holds_fact(ask.words, whole.citations)
+    )
 
 
 def _together(whole: Verdict, good: Sequence[Found], *, left: int) -> Verdict:
@@ -154,6 +184,18 @@ def _together(whole: Verdict, good: Sequence[Found], *, left: int) -> Verdict:
     notes = " ".join(dict.fromkeys(found.verdict.note for found in good if found.verdict.note))
     partial = left > 0 or any(found.verdict.outcome is Outcome.PARTIAL for found in good)
     return Verdict(Outcome.PARTIAL if partial else Outcome.ANSWERED, notes)
+
+
+def _told_once(texts: Sequence[str]) -> tuple[str, ...]:
+    """The texts without the lines that one before them has."""
+    told: set[str] = set()
+    kept: list[str] = []
+    for text in texts:
+        lines = [line for line in text.split("\n") if line not in told]
+        told.update(lines)
+        if lines:
+            kept.append("\n".join(lines))
+    return tuple(kept)
 
 
 def _distinct(found: Sequence[Found]) -> tuple[Citation, ...]:

@@ -58,12 +58,24 @@ class Proposer:
         words = f"{part.heading} {part.stem} {part.ask}"
         noted = _with_prompts(part, words)
         persons = [person_needed(ask) for ask in part.asks]
-        if needed := _decisive(persons):
+        beside = None if any(persons) else person_needed(part.ask)  # in words between the asks
+        if needed := _decisive([*persons, beside] if beside else persons):
             return _for_a_person(noted, needed), None
         open_asks = [q for q, person in zip(questions.asks, persons, strict=True) if not person]
-        found = self.finder.find(questions.whole, open_asks, questions.history, received)
-        advice = next((person.advice for person in persons if person), "")
+        whole = not beside and len(open_asks) == len(questions.asks)
+        found = self._find(questions, None if whole else open_asks, received)
+        advice = next((person.advice for person in (*persons, beside) if person), "")
         return self._proposed(noted, words, found, advice), found.searched
+
+    def _find(
+        self, questions: Questions, only: Sequence[AskQuestion] | None, received: date
+    ) -> Found:
+        """What there is for the part, or only for those of its asks that need no person."""
+        if only is None:
+            return self.finder.find(questions.whole, questions.asks, questions.history, received)
+        history = (*questions.history, Turn(questions.whole))
+        rest = "; ".join(ask.words for ask in only)
+        return self.finder.find(rest, only, history, received)
 
     def _proposed(self, part: RequestPart, words: str, found: Found, advice: str) -> RequestPart:
         outcome = _outcome(found.verdict.outcome, advice)

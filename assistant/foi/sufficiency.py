@@ -13,6 +13,7 @@ from assistant.foi.request import Outcome
 from ingest.dates import find_dates
 
 _NAME = re.compile(r"(?<![.!?:]\s)(?<!^)\b(?:[A-Z][a-z'’]+|[A-Z]{2,}[a-z]?)\b")
+_FULL_NAME = re.compile(rf"{_NAME.pattern}(?: (?:of |and )?[A-Z][\w'’]+)*")
 _COMMON = frozenset(
     "I Commissioner Commissioners Chief Constable Constabulary Deputy Assistant Police Crime PCC "
     "PCCs OPCC Act Freedom Information Office Force County Panel Council Home Secretary Government "
@@ -42,6 +43,20 @@ _SPLIT = re.compile(
     r"ethnicity|type|category|rank|department))\b",
     re.IGNORECASE,
 )
+_TOTAL = re.compile(
+    r"\b(?:total|overall|entire|whole|full|complete) (?:\w+ )?(?:bill|costs?|price|spend(?:ing)?|"
+    r"expenditure|sum|amount|budget)\b",
+    re.IGNORECASE,
+)
+_SUMMED = re.compile(
+    r"\b(?:totals?|totalled|overall|altogether|in all|entire|whole|full|sum of|combined)\b",
+    re.IGNORECASE,
+)
+_EVERYBODY = re.compile(
+    r"\b(?:names?|lists?|details)\b[^.?;]{0,40}\b(?:all|every|each|any)\b[^.?;]{0,60}\bha(?:s|ve|d)\b",
+    re.IGNORECASE,
+)
+"""A list of all there ever were, which no library can be known to hold."""
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 _FIGURE = re.compile(r"(?<![\w/.-])£?\d[\d,]*(?:\.\d+)?%?(?![\w/])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -75,7 +90,17 @@ def weigh(ask: str, answer: Answer, received: date, least_confidence: float) -> 
         return Verdict(Outcome.PARTIAL, f"{wanted} periods are asked for; fewer were found.")
     if _SPLIT.search(ask) and given < 2:
         return Verdict(Outcome.PARTIAL, "A break-down is asked for and was not found.")
+    if _TOTAL.search(ask) and not _SUMMED.search(_told(answer)):
+        return Verdict(Outcome.PARTIAL, "A total is asked for; no source calls its figure one.")
+    if _EVERYBODY.search(ask) and not find_dates(ask):
+        return Verdict(Outcome.PARTIAL, "All there ever were are asked for; there may be more.")
     return Verdict(Outcome.ANSWERED if kind == "answered" else Outcome.PARTIAL)
+
+
+def names_in(words: str) -> tuple[str, ...]:
+    """The names in `words`, longest stretches first come, without those of any office."""
+    names = (match.group().removesuffix("'s") for match in _FULL_NAME.finditer(words))
+    return tuple(name for name in names if not set(name.split()) <= _COMMON)
 
 
 def _shown(answer: Answer) -> str:
@@ -115,5 +140,8 @@ def _periods_wanted(ask: str, received: date) -> int:
 
 
 def _figures(answer: Answer) -> set[str]:
-    quoted = " ".join((answer.text, *(citation.quote for citation in answer.citations)))
-    return {figure for figure in _FIGURE.findall(quoted) if not _YEAR.fullmatch(figure)}
+    return {figure for figure in _FIGURE.findall(_told(answer)) if not _YEAR.fullmatch(figure)}
+
+
+def _told(answer: Answer) -> str:
+    return " ".join((answer.text, *(citation.quote for citation in answer.citations)))

@@ -186,7 +186,7 @@ class TinyAsker:
     asked: list[str] = field(default_factory=list)
     stop_after: int | None = None
 
-    def ask(self, question, history=(), filters=None):
+    def ask(self, question, history=(), filters=None, today=None):
         if self.stop_after is not None and len(self.asked) >= self.stop_after:
             raise KeyboardInterrupt
         self.asked.append(question)

@@ -138,7 +138,7 @@ def test_later_parts_are_asked_after_earlier_ones(drafter, library, register, se
     histories = []
 
     class Listening:
-        def ask(self, question, history=(), filters=None):
+        def ask(self, question, history=(), filters=None, today=None):
             histories.append([turn.question for turn in history])
             return type(drafter.asker)().ask(question)
 
@@ -151,6 +151,41 @@ def test_later_parts_are_asked_after_earlier_ones(drafter, library, register, se
     assert "How many custody visitors were there?" in histories[-1]
 
 
+def test_last_year_is_counted_from_the_day_of_the_letter(drafter):
+    days = []
+
+    class Listening:
+        def ask(self, question, history=(), filters=None, today=None):
+            days.append(today)
+            return type(drafter.asker)().ask(question)
+
+    _draft(replace(drafter, asker=Listening()), "How many custody visitors were there last year?")
+    assert days == [RECEIVED]
+
+
+def test_an_ask_for_a_person_does_not_hide_the_one_beside_it(drafter, asker):
+    ask = "Copies of all letters about the rota since 2020. How many custody visitors were there?"
+    part = _draft(drafter, ask).parts[0]
+    assert part.outcome is Outcome.PARTIAL
+    assert "31 visitors" in part.answer
+    assert "section 12" in part.advice
+    assert not any("letters" in question for question in asker.asked)
+
+
+def test_words_about_a_paper_are_no_copy_of_it(drafter):
+    part = _draft(drafter, "Copies of the custody visiting reports.").parts[0]
+    assert part.outcome is Outcome.NOT_FOUND
+
+
+def test_each_line_of_an_answer_is_told_once(drafter):
+    ask = (
+        "How many custody visitors were there, what did the custody visiting scheme cost, and why?"
+    )
+    part = _draft(drafter, ask).parts[0]
+    lines = [line for line in part.answer.split("\n") if line]
+    assert len(lines) == len(set(lines))
+
+
 def test_the_assistant_for_drafts_is_bolder_and_shares_the_ranker(library, settings):
     public = Assistant(library)
     bolder = reply_assistant(public, settings)
@@ -158,3 +193,4 @@ def test_the_assistant_for_drafts_is_bolder_and_shares_the_ranker(library, setti
     assert bolder.settings.least_confidence < public.settings.least_confidence
     assert bolder.ranker is public.ranker
     assert bolder.library is library
+    assert bolder.bodies is public.bodies

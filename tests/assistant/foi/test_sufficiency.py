@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from assistant.answer import Answer, AnswerStatus, Searched
+from assistant.answer import Answer, AnswerStatus, Searched, Turn
+from assistant.foi.antecedent import with_antecedent
 from assistant.foi.coverage import Coverage
 from assistant.foi.request import Outcome
 from assistant.foi.sufficiency import weigh
@@ -87,3 +88,43 @@ def test_coverage_is_the_share_of_the_ask_that_the_sources_speak_of(library, ans
     assert coverage.of("What did the custody visiting scheme cost?", citations) > 0.8
     assert coverage.of("How many parrots were imported from Peru?", citations) < 0.3
     assert coverage.of("What did the custody visiting scheme cost?", ()) == 0.0
+
+
+def test_an_ask_that_leans_is_measured_with_what_it_leans_on(library, answer):
+    coverage = Coverage.of_library(library, RECEIVED)
+    citations, ask = answer().citations, "Who was asked about it?"
+    assert coverage.of(ask, citations) == 0.0
+    assert coverage.of(ask, citations, (Turn("What did the custody visiting scheme cost?"),)) > 0.5
+
+
+def test_an_amount_asked_for_has_to_be_quoted(library, answer):
+    coverage = Coverage.of_library(library, RECEIVED)
+    ask = "What did the custody visiting scheme cost?"
+    assert coverage.holds_fact(ask, answer().citations)
+    source = replace(answer().citations[0], quote="The custody visiting scheme had visitors")
+    assert not coverage.holds_fact(ask, (source,))
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "What was the total cost of the custody visiting scheme?",
+        "The names of all custody visitors who have ever served.",
+    ],
+)
+def test_part_of_what_is_asked_for_is_not_passed_off_as_all(ask, answer):
+    assert _outcome(ask, answer()) is Outcome.PARTIAL
+
+
+def test_a_figure_that_its_source_calls_a_total_is_one(answer):
+    ask = "What was the total cost of the custody visiting scheme?"
+    assert _outcome(ask, answer(text="The total was £11,940.")) is Outcome.ANSWERED
+
+
+def test_an_ask_that_points_back_is_about_what_was_named_there():
+    before = (Turn("how many Lantern Watch groups there are in Saxholme"),)
+    asked = "how much was spent on their equipment?"
+    assert with_antecedent(asked, before) == f"On Lantern Watch: {asked}"
+    assert with_antecedent("What did the plan cost?", before) == ""
+    assert with_antecedent(asked, (Turn("how many groups there are"),)) == ""
+    assert with_antecedent(asked, ()) == ""

@@ -171,7 +171,7 @@ class SmallAssistant:
         self.pause = pause
         self.histories = []
 
-    def ask(self, question, history=(), filters=None):
+    def ask(self, question, history=(), filters=None, today=None):
         self.histories.append(tuple(history))
         if "slow" in question:
             time.sleep(self.pause)
