@@ -27,9 +27,9 @@ COMMON = frozenset("the of and to in a for on is that was by with be at from are
 class Fault(StrEnum):
     """Why a page's own text is not enough."""
 
-    PICTURE = "is a picture without text"
-    UNMAPPED = "has letters without a known meaning"
-    SCRAMBLED = "has scrambled text"
+    PICTURE = "a picture without text"
+    UNMAPPED = "letters without a known meaning"
+    SCRAMBLED = "scrambled text"
 
 
 def page_fault(page: PageContent) -> Fault | None:
