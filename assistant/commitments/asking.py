@@ -39,7 +39,8 @@ class Ask:
 
     `meetings` are the meetings it names; empty means the register as it stands. `unheld` are the
     words of a time when no meeting was whose minutes are here, `stranger` those of an owner that
-    no record names. `of_all` says that it asks how many there are besides.
+    no record names; `within` are the days asked for in which it is due or was resolved.
+    `of_all` says that it asks how many there are besides.
     """
 
     want: Want
@@ -51,7 +52,7 @@ class Ask:
     about: Subject = NO_SUBJECT
     as_at: date | None = None
     since: date | None = None
-    due: tuple[date, date] | None = None
+    within: tuple[date, date] | None = None
     unheld: str = ""
     stranger: str = ""
     of_all: bool = False
@@ -72,6 +73,11 @@ def read_ask(question: str, register: Register, today: date) -> Ask | None:
         return None
     if cues.MISSING.search(question) and cues.NOUN.search(question):
         return Ask(Want.MISSING)
+    if cues.WITHIN.search(question):
+        return Ask(Want.LIST, State.WITHIN)
+    resolved = find_due(question, today) if cues.RESOLVED.search(question) else None
+    if resolved is not None:
+        return Ask(Want.LIST, State.RESOLVED, within=resolved)
     if cues.PROMISED.search(question) and not cues.COUNT.search(question):
         return _promise(question, register)
     return _list(question, register, today)
@@ -107,7 +113,7 @@ def _list(question: str, register: Register, today: date) -> Ask | None:
         about=find_subject(about["about"]) if about else NO_SUBJECT,
         as_at=(find_day(question, today) or today) if state is State.OVERDUE else None,
         since=None if named.after else find_since(question, today),
-        due=find_due(question, today) if state is State.DUE else None,
+        within=find_due(question, today) if state is State.DUE else None,
         unheld="" if state is State.DUE or cues.BY_DAY.search(question) else named.unheld,
         stranger=stranger,
         of_all=counts > 1 and state is not State.ANY,

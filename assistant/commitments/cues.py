@@ -19,6 +19,8 @@ class State(StrEnum):
     LEFT = "left open"
     DUE = "due"
     MOVED = "changed owner"
+    RESOLVED = "asked for or decided"
+    WITHIN = "promised in an update"
 
 
 ACTION = re.compile(
@@ -134,6 +136,23 @@ MISSING = re.compile(
     re.IGNORECASE,
 )
 """Asks for the ids that no minutes here hold."""
+
+RESOLVED = re.compile(
+    r"^\W*(?:what|which (?:requests|decisions|recommendations))\s+(?:did|has|had|were|was)\s+"
+    r"(?:\w+\s+){0,4}?(?:panel|committee)\s+"
+    r"(?:(?:ask|request|recommend|agree|resolve|decide|make|made)\w*(?:\s+for)?,?\s+"
+    r"(?:(?:and|or)\s+)?)+"
+    r"(?:on|in|at)\b[^,;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Asks for all that a panel resolved or wanted on a day, not for what it said of a subject."""
+
+WITHIN = re.compile(
+    r"\b(?:promises?|promised|undertakings?|commitments?)\b[^?]{0,40}\b(?:in|inside|within|by)\b"
+    r"[^?]{0,20}\b(?:closing|closed|updates?|closure)\b",
+    re.IGNORECASE,
+)
+"""Asks for what was promised anew in the note on an action."""
 
 ABOUT_AN_ACTION = re.compile(
     r"\b(?:status|stand(?:s|ing)?|own(?:s|er|ed)?|outcome|closed|open|due|updates?|happened|bec[ao]me|"

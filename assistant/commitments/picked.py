@@ -1,9 +1,11 @@
 """Which records of the register a question asks for."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from assistant.commitments import cues
@@ -20,6 +22,7 @@ from ingest.commitment import CommitmentKind, CommitmentStatus
 _ENOUGH_PROMISED = 0.55  # of the weight of the subject's words
 _NEARLY_AS_GOOD = 0.8
 _MOST_PROMISES = 3
+_PANEL = re.compile(r"\b(?:panel|committee)\b", re.IGNORECASE)
 _ENOUGH_ABOUT = 0.5
 _AT_MEETING = {
     State.NEW: {CommitmentStatus.NEW},
@@ -60,7 +63,7 @@ def pick_list(ask: Ask, register: Register, *, only_actions: bool) -> list[Picke
     fitting = [
         picked
         for thread in register.threads
-        if _is_listed(thread, only_actions=only_actions)
+        if _is_listed(thread, ask.state, only_actions=only_actions)
         for picked in _at(thread, ask)
     ]
     if ask.owner is not None:
@@ -72,8 +75,10 @@ def pick_list(ask: Ask, register: Register, *, only_actions: bool) -> list[Picke
     return fitting
 
 
-def _is_listed(thread: Thread, *, only_actions: bool) -> bool:
-    if only_actions:
+def _is_listed(thread: Thread, state: State, *, only_actions: bool) -> bool:
+    if state is State.WITHIN:
+        return True
+    if only_actions and state is not State.RESOLVED:
         return thread.kind is CommitmentKind.ACTION
     return not thread.is_suggestion
 
@@ -103,6 +108,10 @@ def _stands(thread: Thread, ask: Ask) -> bool:
             return thread.standing is Standing.CLOSED
         case State.DUE:
             return _is_due(thread, ask)
+        case State.RESOLVED:
+            return _is_resolved(thread, ask)
+        case State.WITHIN:
+            return thread.parent is not None
         case State.MOVED:
             return _changed_owner(thread)
         case State.OPEN | State.LEFT:
@@ -118,7 +127,21 @@ def _is_due(thread: Thread, ask: Ask) -> bool:
     due = thread.due
     if due is None or thread.standing is Standing.CLOSED or thread.kind is CommitmentKind.DECISION:
         return False
-    return ask.due is None or (due.end is not None and ask.due[0] <= due.end <= ask.due[1])
+    return ask.within is None or (due.end is not None and _is_within(due.end, ask.within))
+
+
+def _is_resolved(thread: Thread, ask: Ask) -> bool:
+    """What a panel or committee asked for or decided on the days asked for."""
+    if thread.kind not in {CommitmentKind.REQUEST, CommitmentKind.DECISION} or ask.within is None:
+        return False
+    commitment = thread.last.commitment
+    who = f"{commitment.owner} {commitment.requester}"
+    raised = thread.raised
+    return bool(_PANEL.search(who)) and raised is not None and _is_within(raised, ask.within)
+
+
+def _is_within(day: date, days: tuple[date, date]) -> bool:
+    return days[0] <= day <= days[1]
 
 
 def _changed_owner(thread: Thread) -> bool:

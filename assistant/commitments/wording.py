@@ -20,6 +20,8 @@ _STATES = {
     State.LEFT: "not closed",
     State.DUE: "due",
     State.MOVED: "recorded with a new owner",
+    State.RESOLVED: "asked for or decided by a panel",
+    State.WITHIN: "promised in the update of another",
     State.ANY: "recorded",
 }
 
@@ -131,8 +133,8 @@ def _asked(ask: Ask) -> str:
     parts = [_STATES[ask.state]]
     if ask.as_at is not None:
         parts.append(f"as at {day(ask.as_at)}")
-    if ask.due is not None:
-        parts.append(_within(*ask.due))
+    if ask.within is not None:
+        parts.append(_within(*ask.within))
     if ask.meetings:
         where = joined([day(each) for each in ask.meetings])
         after = "after" if ask.state is State.LEFT else "at"

@@ -166,7 +166,7 @@ def _silent(wanted: Filter) -> Markup:
     ).format(wanted.silent)
 
 
-_COLUMNS = ("Commitment", "Owner", "Raised", "How it stands", "Due", "Last record")
+_COLUMNS = ("Commitment", "How it stands", "Owner", "Raised", "Due", "Last record")
 
 
 def _table(view: ListView) -> Markup:
@@ -204,9 +204,9 @@ def _rows_table(view: ListView, threads: Sequence[Thread], caption: str) -> Mark
 def _row(base: str, thread: Thread) -> Markup:
     due = thread.due
     cells = (
+        standing_words(thread),
         thread.owner or "–",
         _short_day(thread.raised),
-        standing_words(thread),
         (_short_day(due.end) if due.end else due.words) if due else "–",
         _short_day(thread.last.day),
     )
