@@ -144,11 +144,19 @@ def _listed(ask: Ask, picked: Sequence[Picked], of_all: Sequence[Picked] = ()) -
     """A count and a line for each."""
     heading = wording.heading(ask, picked, len(of_all))
     spare = _WORDS - len(heading.split()) - 4 * len(picked)
-    length = spare // len(picked)
-    length = length if length >= _FEWEST else 0
+    length = _longest([len(wording.task_words(each)) for each in picked], spare)
     lines = [f"- {wording.line(each, length, ask.state)}" for each in picked]
     items = [proof for each in picked for proof in _proof(each, ask.state)]
     return CommitmentAnswer("\n".join([f"{heading}:", *lines]), tuple(items), len(picked), ask)
+
+
+def _longest(tasks: Sequence[int], spare: int) -> int:
+    """At how many words tasks are cut so that all fit: short ones leave their room to the others.
+
+    0 where there is no room for a few words of each.
+    """
+    cuts = range(max(tasks), _FEWEST - 1, -1)
+    return next((cut for cut in cuts if sum(min(task, cut) for task in tasks) <= spare), 0)
 
 
 def _proof(picked: Picked, state: State) -> list[CitedCommitment]:

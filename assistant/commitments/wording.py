@@ -160,18 +160,21 @@ def line(picked: Picked, words: int, state: State = State.ANY) -> str:
     if state is State.DUE and thread.due is not None:
         owner = f"{owner}, due {thread.due.words}"
     who = f" ({owner})" if owner else ""
-    task = f": {_task(picked, words)}" if words else ""
+    task = f": {_cut(task_words(picked), words)}" if words else ""
     return f"{name_of(thread)}{who}{task}"
 
 
-def _task(picked: Picked, words: int) -> str:
-    """The task without its owner's name, cut at a word."""
+def task_words(picked: Picked) -> list[str]:
+    """The task without its owner's name."""
     text = picked.item.commitment.text
     owner = picked.item.commitment.owner
     if owner and text.startswith(owner):
         text = text[len(owner) :].strip()
         for lead in ("is to ", "are to ", "to ", "will "):
             text = text.removeprefix(lead)
-    parts = text.split()
+    return text.split()
+
+
+def _cut(parts: list[str], words: int) -> str:
     short = " ".join(parts[:words]).rstrip(".,;:")
     return short if len(parts) <= words else f"{short} …"

@@ -43,7 +43,12 @@ SAMPLE = [
     ("Everything raised on 21 January 2025?", ["3 actions"], ["11"], ["12"], ["13"]),
     ("Which action changed owner?", ["1 action"], ["ACC Marchbanks, then T/ACC Lidgate"]),
     ("What is due in January 2026?", ["1 action"], ["Action 23"]),
-    ("What did the Panel ask for or agree on 14 November 2024?", ["4 commitments"], ["suite"]),
+    (
+        "What did the Panel ask for or agree on 14 November 2024?",
+        ["4 commitments"],
+        ["speeding in villages"],
+        ["suite"],
+    ),
     ("What promises were made in the closing notes of actions?", ["4 commitments"], ["district"]),
     ("Which actions are due by March 2026?", ["by 31 March 2026"], ["Action 23"]),
     ("How many actions are there, and how many are closed?", ["21 actions"], ["13 are closed"]),
