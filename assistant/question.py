@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from assistant.focus import find_focus
 from assistant.thesaurus import Phrase
@@ -50,7 +51,7 @@ class Concept:
         return best, said
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """A question understood.
 
@@ -67,17 +68,17 @@ class Question:
     yearless: tuple[Yearless, ...]
     corrections: tuple[tuple[str, str], ...] = ()
 
-    @property
+    @cached_property
     def weight(self) -> float:
         """The weight of all its concepts together."""
         return sum(concept.weight for concept in self.wanted)
 
-    @property
+    @cached_property
     def wanted(self) -> tuple[Concept, ...]:
         """What it speaks of, without what it sets apart."""
         return tuple(concept for concept in self.concepts if not concept.unwanted)
 
-    @property
+    @cached_property
     def unwanted(self) -> tuple[Concept, ...]:
         """What it sets apart."""
         return tuple(concept for concept in self.concepts if concept.unwanted)

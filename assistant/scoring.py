@@ -1,8 +1,9 @@
 """How likely each candidate is to answer the question."""
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from operator import attrgetter
 
 from assistant.candidates import Candidate, all_stems
 from assistant.fit import fit
@@ -67,7 +68,8 @@ WEIGHTS = Features(
     length=-0.05,
     several=0.4,
 )
-_WEIGHTS: tuple[float, ...] = astuple(WEIGHTS)
+_values = attrgetter(*(field.name for field in fields(Features)))
+_WEIGHTS: tuple[float, ...] = _values(WEIGHTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ def _best_first(item: Scored) -> tuple[float, int, Span]:
 
 
 def _total(features: Features) -> float:
-    return float(sum(w * v for w, v in zip(_WEIGHTS, astuple(features), strict=True)))
+    return float(sum(w * v for w, v in zip(_WEIGHTS, _values(features), strict=True)))
 
 
 def _score(question: Question, candidate: Candidate, best: float, recency: float) -> Scored:

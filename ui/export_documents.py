@@ -1,18 +1,20 @@
 """Documents as plain values, for `pcc library export` (a contract: add fields, change none)."""
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from index.results import DocumentRecord
-from ingest.document import Block, Document, Metadata, Row, Span, Table, TableKind
+from ingest.document import Block, Document, Metadata, Row, Span, Table
+from ingest.items import pack_items
+from ingest.questions import question_pairs
+from ingest.values import read_value_under
 
 _METADATA: TypeAdapter[Metadata] = TypeAdapter(Metadata)
 
 Value = dict[str, Any]
-"""An object of the export; its fields are those of docs/EXPORT.md."""
+"""An object of the export; its fields are those of docs/CONTRACTS.md."""
 
 
 def exported(record: DocumentRecord, document: Document) -> Value:
@@ -32,10 +34,20 @@ def exported(record: DocumentRecord, document: Document) -> Value:
             for p in document.people
         ],
         "questions": [
-            question
-            for table in document.tables
-            if table.kind is TableKind.QUESTIONS
-            for question in _questions(document, table)
+            {
+                "question": pair.question,
+                "answer": pair.answer.of(document.text).strip(),
+                **_place(document, pair.place, pair.section, None),
+            }
+            for pair in question_pairs(document)
+        ],
+        "items": [
+            {
+                "title": item.title,
+                "kind": item.kind.value,
+                "page": document.page_at(item.span.start),
+            }
+            for item in pack_items(document)
         ],
         "problems": list(document.problems),
     }
@@ -69,6 +81,7 @@ def _table(document: Document, table: Table) -> Value:
         "notes": [_words(document, note) for note in table.notes],
         "header": list(table.columns),
         "rows": [_row(document, table, row) for row in table.rows],
+        "values": [_values(document, table, row) for row in table.rows],
         "section": list(table.section),
         **_place(document, table.span, table.section, table.caption or None),
     }
@@ -83,15 +96,15 @@ def _row(document: Document, table: Table, row: Row) -> list[str]:
     return cells
 
 
-def _questions(document: Document, table: Table) -> Iterator[Value]:
-    for row in table.rows:
-        cells = [cell for cell in row.cells if _words(document, cell)]
-        if len(cells) > 1:
-            yield {
-                "question": _words(document, cells[0]),
-                "answer": cells[-1].of(document.text).strip(),
-                **_place(document, row.span, table.section, None),
-            }
+def _values(document: Document, table: Table, row: Row) -> list[Value | None]:
+    """The figures among the row's cells: kind and worth, null for words, labels and gaps."""
+    worths: list[Value | None] = []
+    for place, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
+        value = read_value_under(column, cell.of(document.text))
+        is_figure = place >= table.label_columns and value.worth is not None
+        figure = {"kind": value.kind.value, "worth": str(value.worth)}
+        worths.append(figure if is_figure else None)
+    return worths
 
 
 def _place(document: Document, span: Span, section: tuple[str, ...], label: str | None) -> Value:

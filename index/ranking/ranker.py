@@ -9,15 +9,17 @@ import os
 import threading
 from collections.abc import Sequence
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+if TYPE_CHECKING:  # loaded with the model, on first use
+    from tokenizers import Encoding
+
 _MODEL = "ranker.onnx"
 _TOKENIZER = "tokenizer.json"
 _MOST_TOKENS = 112  # as in training
-_BATCH = 24
 
 Scores = NDArray[np.float32]
 
@@ -33,23 +35,18 @@ class Ranker:
     def scores(self, asked: Sequence[tuple[str, str, str]]) -> Scores:
         """One score for each (question, sentence, words before it), higher is better.
 
-        Scores are log-odds: 0 is as likely as not to answer.
+        Scores are log-odds: 0 is as likely as not to answer. Pairs are read one by one: quantised
+        weights make a score depend on what is read together with it, and reading several at once
+        was measured to be no faster on two cores, for the padding.
         """
         tokenizer, session = self._load()
-        scores = np.zeros(len(asked), dtype=np.float32)
-        pairs = [(q, f"{text} | {before}" if before else text) for q, text, before in asked]
-        order = sorted(range(len(pairs)), key=lambda place: len(pairs[place][1]))
-        for start in range(0, len(order), _BATCH):
-            batch = order[start : start + _BATCH]
-            encoded = tokenizer.encode_batch([pairs[place] for place in batch])
-            tensors = {
-                "input_ids": [one.ids for one in encoded],
-                "attention_mask": [one.attention_mask for one in encoded],
-                "token_type_ids": [one.type_ids for one in encoded],
-            }
-            feed = {name: np.array(rows, dtype=np.int64) for name, rows in tensors.items()}
-            scores[batch] = session.run(None, feed)[0]
-        return scores
+        scores = [
+            session.run(
+                None, _tensors(tokenizer.encode(q, f"{text} | {before}" if before else text))
+            )
+            for q, text, before in asked
+        ]
+        return np.array([score[0][0] for score in scores], dtype=np.float32)
 
     def _load(self) -> tuple[Any, Any]:
         with self._lock:
@@ -64,7 +61,6 @@ class Ranker:
         folder = resources.files("index.ranking")
         tokenizer = Tokenizer.from_str(folder.joinpath(_TOKENIZER).read_text("utf-8"))
         tokenizer.enable_truncation(_MOST_TOKENS, strategy="only_second")
-        tokenizer.enable_padding()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = self._threads
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
@@ -72,3 +68,11 @@ class Ranker:
             folder.joinpath(_MODEL).read_bytes(), options, providers=["CPUExecutionProvider"]
         )
         return tokenizer, session
+
+
+def _tensors(encoded: "Encoding") -> dict[str, NDArray[np.int64]]:
+    return {
+        "input_ids": np.array([encoded.ids], dtype=np.int64),
+        "attention_mask": np.array([encoded.attention_mask], dtype=np.int64),
+        "token_type_ids": np.array([encoded.type_ids], dtype=np.int64),
+    }
