@@ -73,7 +73,7 @@ def holds_wanted(wants: frozenset[Want], text: str, row: bool) -> bool:
         return True
     if kinds & NUMERIC:
         plain = _without_dates(text)
-        money_only = kinds & NUMERIC == {Want.AMOUNT}
+        money_only = wants & NUMERIC == {Want.AMOUNT}
         figures = (_AMOUNT,) if money_only else (_FIGURE, _AMOUNT, _PERCENT)
         if any(f.search(plain) for f in figures) or (row and re.search(r"\d", text)):
             return True

@@ -119,6 +119,8 @@ def find_wants(question: str) -> frozenset[Want]:
     wants = {want for want, cue in _CUES if cue.search(question)}
     if _YES_NO.search(question.strip()):
         wants.add(Want.YES_NO)
+        if not re.search(r"how much", question, re.I):
+            wants.discard(Want.AMOUNT)  # "does the fee cover the cost" asks for no sum
     if Want.PERCENT in wants and not re.search(r"how many|how much|number", question, re.I):
         wants -= {Want.NUMBER, Want.AMOUNT}
     return frozenset(wants)
