@@ -65,7 +65,10 @@ def meetings():
 
 
 def test_two_thousand_meetings_list_and_filter_in_time(make, register_of, meetings):
-    """The target is 300 ms; the best of three, so that a busy machine does not fail it."""
+    """The target is 300 ms of processor time, with the choices that the page offers beside them.
+
+    The best of three, so that a busy machine does not fail it.
+    """
     found, open_before = [], []
     for place, day in enumerate(meetings):
         for number, raised in open_before:
@@ -94,4 +97,6 @@ def task(number):
 def timed(register, wanted):
     begun = time.process_time()
     select(register, wanted)
+    for choices in (owners, topics, plans):  # what the page's filters offer
+        choices(register.threads)
     return time.process_time() - begun
