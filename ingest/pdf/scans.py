@@ -85,8 +85,7 @@ def _unread(faults: Faults, why: str) -> list[str]:
     for number, fault in sorted(faults.items()):
         by_fault.setdefault(fault, []).append(number)
     return [
-        f"{page_names(numbers)} not read ({fault}): {why}"
-        for fault, numbers in by_fault.items()
+        f"{page_names(numbers)} not read ({fault}): {why}" for fault, numbers in by_fault.items()
     ]
 
 
