@@ -14,13 +14,14 @@ from assistant.candidates import Candidate, all_stems
 from assistant.question import Concept, Question
 from assistant.scoring import Scored
 from assistant.table_reading import Column, choose_columns, value_columns
+from assistant.words import stem
 from ingest.document import Table
 from ingest.values import CellValue, ValueKind, read_value
 
 _ASKS_WHICH = re.compile(r"\b(?:which|what|who|whose|where|list|name)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:total|all|overall|average|combined|sum)\b|\bcounty\b", re.IGNORECASE)
 _FEWEST_ROWS = 3
-_MOST_PICKED = 8
+_MOST_PICKED = 12
 _BEHIND = 3.0
 """How much worse than the best candidate the table's best row may score."""
 
@@ -34,14 +35,16 @@ class Order(Enum):
     BELOW = "below"
     ROSE = "rose"
     FELL = "fell"
+    EACH = "each"
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What a row has to meet; `limit` is set for ABOVE and BELOW."""
+    """What a row has to meet; `limit` is set for ABOVE and BELOW, `noun` for EACH."""
 
     order: Order
     limit: Decimal | None = None
+    noun: str = ""
 
 
 _LIMITS = re.compile(
@@ -50,6 +53,9 @@ _LIMITS = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\s+(£?\d[\d,]*(?:\.\d+)?\s*(?:%|k|m|million|pp)?)(?!\w)", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:each|every|(?:broken down |split )?by|per)\s+([a-z-]{3,})\b", re.IGNORECASE
+)
 _ORDERS = (
     (Order.HIGHEST, re.compile(r"\b(?:most|highest|largest|biggest|greatest|longest|top)\b", re.I)),
     (Order.LOWEST, re.compile(r"\b(?:least|fewest|lowest|smallest|shortest)\b", re.I)),
@@ -64,6 +70,8 @@ _ORDERS = (
 def find_condition(question: Question) -> Condition | None:
     """The condition on rows that the question names; None if it asks for no row by its value."""
     words = question.asked
+    if each := _EACH.search(words):
+        return Condition(Order.EACH, noun=stem(each[1]))
     if not _ASKS_WHICH.search(words):
         return None
     if limit := _LIMITS.search(words):
@@ -92,11 +100,14 @@ def pick_rows(question: Question, scored: Sequence[Scored]) -> list[Scored]:
     table = candidate.document.tables[candidate.table]
     if not _speaks_of_rows(question, table):
         return []
+    if condition.order is Order.EACH and condition.noun not in all_stems(table.columns[0]):
+        return []
     column = _column(question, condition, value_columns(table, candidate.document))
     if column is None:
         return []
     values = _values(table, column, candidate)
-    picked = _meeting(condition, values) if len(values) >= _FEWEST_ROWS else []
+    enough = len(values) >= _FEWEST_ROWS or condition.order is Order.EACH
+    picked = _meeting(condition, values) if enough else []
     return [_at(first, table, row) for row in picked[:_MOST_PICKED]]
 
 
@@ -153,6 +164,8 @@ def _meeting(condition: Condition, values: dict[int, CellValue]) -> list[int]:
             return [row for row, w in worth.items() if limit is not None and w >= limit]
         case Order.BELOW:
             return [row for row, w in worth.items() if limit is not None and w < limit]
+        case Order.EACH:
+            return list(worth)
         case Order.ROSE:
             return [row for row, w in worth.items() if w > 0]
         case Order.FELL:

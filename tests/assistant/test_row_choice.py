@@ -23,6 +23,8 @@ def asked(words):
         ("Which posts have a salary above £60,000?", Condition(Order.ABOVE, Decimal(60000))),
         ("What grants were under £5k?", Condition(Order.BELOW, Decimal(5000))),
         ("Which account lost followers?", Condition(Order.FELL)),
+        ("How many visits were made to each suite?", Condition(Order.EACH, noun="suit")),
+        ("Emissions by source in 2024/25", Condition(Order.EACH, noun="sourc")),
         ("How many burglaries were there?", None),
         ("What was done over the summer?", None),
     ],
