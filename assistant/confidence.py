@@ -11,7 +11,6 @@ from dataclasses import astuple, dataclass
 
 from assistant.choose import best_credit
 from assistant.evidence import Evidence, find_evidence
-from assistant.fit import holds_wanted
 from assistant.question import Concept, Question
 from assistant.row_choice import is_limit
 from assistant.scoring import UNSEEN, Scored
@@ -62,12 +61,7 @@ def check(question: Question, chosen: Sequence[Scored]) -> Checks:
         wrong_time=float(bool(dated) and not _of_the_time(question, chosen[0], evidence)),
         unnamed=_unnamed(question, evidence),
         off_focus=_off_focus([c for c in question.wanted if c.focused], evidence),
-        no_fact=float(
-            not any(
-                holds_wanted(question.wants, e.text, e.is_row) and e.is_of_the_row(question)
-                for e in evidence
-            )
-        ),
+        no_fact=float(not any(one.holds_fact(question) for one in evidence)),
         covered=sum(c.weight * credits_[c.text] for c in question.wanted) / total,
         ranked=max(max(c.features.ranked for c in chosen), UNSEEN),
     )

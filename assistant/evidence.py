@@ -5,16 +5,19 @@ speaks of, decides whether it answers: "The salary is £100,000. The panel inclu
 Officer." gives nobody the Chief Fire Officer's salary.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.candidates import Candidate, all_stems
-from assistant.fit import holds_wanted
+from assistant.fit import holds_wanted, says
 from assistant.periods import Times, agreement, dates_in
 from assistant.question import Concept, Question
+from assistant.row_choice import wants_a_series
 from assistant.scoring import ORIGIN_CREDIT, PASSAGE_CREDIT, PLACE_CREDIT, Scored
 from assistant.table_reading import asked_cells
+from assistant.wants import Want
 from ingest.sentences import sentence_spans
 
 _BEFORE_CREDIT = 0.6
@@ -70,6 +73,28 @@ class Evidence:
         telling = [c for c in question.wanted if not c.named and c.weight > _TELLING]
         return not telling or any(c.credit(said) > 0 for c in telling)
 
+    def holds_fact(self, question: Question) -> bool:
+        """Whether it holds a fact of a kind that is wanted, and is about what was asked.
+
+        What somebody said is told by a sentence in which they, or the "he" or "she" of the
+        sentence after theirs, say something.
+        """
+        if not holds_wanted(question.wants, self.text, self.is_row):
+            return False
+        if wants_a_series(question) and not self.is_row:
+            return False
+        if Want.SAID in question.wants and not self._is_said_by_any(question):
+            return False
+        return self.is_of_the_row(question)
+
+    def _is_said_by_any(self, question: Question) -> bool:
+        names = [c for c in question.wanted if c.named]
+        said = [c.match(self.own)[1] for c in names]
+        if not names or any(name and says(name, self.text) for name in said):
+            return True
+        goes_on = re.match(r"(?:He|She|They)\b", self.text)
+        return bool(goes_on) and any(c.credit(all_stems(self.before)) > 0 for c in names)
+
 
 _TELLING = 0.2
 
@@ -77,7 +102,7 @@ _TELLING = 0.2
 def find_evidence(question: Question, chosen: Sequence[Scored]) -> list[Evidence]:
     """The sentences and rows of `chosen` that hold a wanted fact; all of them if none does."""
     units = [unit for item in chosen for unit in _units(question, item)]
-    return [u for u in units if holds_wanted(question.wants, u.text, u.is_row)] or units
+    return [unit for unit in units if unit.holds_fact(question)] or units
 
 
 def _units(question: Question, item: Scored) -> list[Evidence]:

@@ -49,7 +49,7 @@ _CHANGING = re.compile(
     re.IGNORECASE,
 )
 _SAYING = re.compile(
-    r"\b(?:said|says|saying|stat(?:ed|es|ing)|report(?:ed|s|ing)|ask(?:ed|s|ing)|told|explain\w*|confirm\w*"
+    r"\b(?:said|says|saying|stat(?:ed|es|ing)|report(?:ed|s|ing)|ask(?:ed|s|ing)|told|explain(?:ed|s|ing)|confirm(?:ed|s|ing)"
     r"|advis\w+|propos\w+|announc\w+|promis\w+|request\w*|suggest\w*|recommend\w*|mention\w*|not(?:ed|es)"
     r"|add(?:ed|s)|assur\w+|repl\w+|respond\w*|clarif\w+|highlight\w*|outlin\w+|agree\w*|welcom\w+"
     r"|query|queried|raised|question\w*|undert\w+|updat\w+|stressed|acknowledg\w+|updated|thanked)\b",
@@ -135,6 +135,15 @@ _PLACE_NUMBER = re.compile(
     r"\s+\d+(?:\.\d+)*",
     re.IGNORECASE,
 )
+
+
+def says(subject: str, text: str) -> bool:
+    """Whether `text` goes on from `subject` to a verb of saying: "The CC ... said"."""
+    at = text.lower().find(subject.lower())
+    return at >= 0 and bool(_SAYING.search(text, at + len(subject), at + len(subject) + _REACH))
+
+
+_REACH = 100  # characters between who speaks and the verb
 
 
 def _without_dates(text: str) -> str:

@@ -14,6 +14,8 @@ _WITHIN = 0.8  # the words or the document are of a time within or around the on
 _OF_THE_PERIOD = 0.9  # an annual report, asked about its year
 _DOCUMENT = 0.7
 _REPORTED_SOON_AFTER = 0.3
+_PERHAPS = 0.2
+"""A paper of later months may tell of a day or a month, and says so where it does."""
 _SAID_WITHIN = 0.25
 """A meeting within a financial year is not about all of it: its figures may be of any period."""
 _OTHER_TIME = -1.0
@@ -59,6 +61,7 @@ def _period_agreement(asked: Period, times: Times, metadata: Metadata) -> float:
 
 
 _TERMS = (PeriodKind.FINANCIAL_YEAR, PeriodKind.RANGE, PeriodKind.YEAR_TO)
+_SHORT = (PeriodKind.DAY, PeriodKind.MONTH)
 _YEARS = (PeriodKind.YEAR, PeriodKind.FINANCIAL_YEAR)
 
 
@@ -100,7 +103,7 @@ def _document_match(asked: Period, metadata: Metadata) -> float:
     if latest is None:
         return 0.0
     if asked.end < latest <= _later(asked.end, _REPORTING_LAG):
-        return _REPORTED_SOON_AFTER
+        return _REPORTED_SOON_AFTER if asked.kind not in _SHORT else _PERHAPS
     return (
         _OTHER_TIME if asked.start > latest and asked.start - latest > timedelta(days=60) else -0.5
     )

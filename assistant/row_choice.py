@@ -89,6 +89,15 @@ def is_limit(question: Question, concept: Concept) -> bool:
     return limit is not None and read_value(concept.text).worth == limit
 
 
+_SPANS_OF_TIME = frozenset(stem(word) for word in ("day", "week", "month", "quarter"))
+
+
+def wants_a_series(question: Question) -> bool:
+    """Whether a figure for each of several spans of time is asked for: one for all is none."""
+    condition = find_condition(question)
+    return condition is not None and condition.noun in _SPANS_OF_TIME
+
+
 def pick_rows(question: Question, scored: Sequence[Scored]) -> list[Scored]:
     """The rows that meet the question's condition, of the table it points to; empty if none."""
     condition = find_condition(question)
