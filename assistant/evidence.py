@@ -85,7 +85,16 @@ class Evidence:
             return False
         if Want.SAID in question.wants and not self._is_said_by_any(question):
             return False
-        return self.is_of_the_row(question)
+        return self.is_of_the_row(question) and not self._is_of_another_body(question)
+
+    def _is_of_another_body(self, question: Question) -> bool:
+        """Whether one body was asked about, and the sentence and its place name only others."""
+        asked = _bodies(question.asked)
+        own = _bodies(self.text)
+        if len(asked) != 1 or not own or asked & own:
+            return False
+        where = " ".join((self.before, *self.candidate.hit.passage.section))
+        return not asked & _bodies(where)
 
     def _is_said_by_any(self, question: Question) -> bool:
         names = [c for c in question.wanted if c.named]
@@ -97,6 +106,22 @@ class Evidence:
 
 
 _TELLING = 0.2
+_BODIES = {
+    "force": re.compile(r"\b(?:constabulary|police force|the force)\b", re.IGNORECASE),
+    "office": re.compile(
+        r"\b(?:OPF?CC\w*|(?:commissioner['’]s|pcc['’]s|the|this|our) office)\b", re.IGNORECASE
+    ),
+    **{
+        f"{tier} council": re.compile(rf"\b{tier} council\b", re.IGNORECASE)
+        for tier in ("borough", "county", "city", "district", "parish", "town")
+    },
+    "fire service": re.compile(r"\bfire (?:service|brigade|and rescue)\b", re.IGNORECASE),
+}
+
+
+def _bodies(text: str) -> set[str]:
+    """The kinds of public body that `text` names."""
+    return {name for name, pattern in _BODIES.items() if pattern.search(text)}
 
 
 def find_evidence(question: Question, chosen: Sequence[Scored]) -> list[Evidence]:
