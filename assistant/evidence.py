@@ -109,7 +109,7 @@ _TELLING = 0.2
 _BODIES = {
     "force": re.compile(r"\b(?:constabulary|police force|the force)\b", re.IGNORECASE),
     "office": re.compile(
-        r"\b(?:OPF?CC\w*|(?:commissioner['’]s|pcc['’]s|the|this|our) office)\b", re.IGNORECASE
+        r"\b(?:OPF?CC\w*|PCC|commissioner|(?:the|this|our) office)\b", re.IGNORECASE
     ),
     **{
         f"{tier} council": re.compile(rf"\b{tier} council\b", re.IGNORECASE)
