@@ -13,6 +13,7 @@ from statistics import quantiles
 import httpx
 import pytest
 
+from assistant.settings import AssistantSettings
 from ui.settings import LimitSettings
 
 
@@ -72,7 +73,11 @@ def test_thirty_visitors_at_once_are_served_without_an_error(county, record_prop
 
 
 @pytest.mark.slow
-def test_memory_stays_flat_over_two_thousand_questions(county, record_property):
+def test_memory_stays_flat_over_two_thousand_questions(make_county, ui_settings, record_property):
+    # Every step of the real assistant, on two sentences each in place of sixteen: what is kept of
+    # a question does not depend on that, and the test takes a quarter of the time.
+    county = make_county(ui_settings, assistant=AssistantSettings(reranked=2, hits=8))
+
     def ask_some(count):
         with ThreadPoolExecutor(8) as visitors:
             list(visitors.map(lambda n: visit(county.url, n, count // 8, vary=True), range(8)))
@@ -83,7 +88,7 @@ def test_memory_stays_flat_over_two_thousand_questions(county, record_property):
     grown = memory() - before
     record_property("grown_megabytes", grown // 1_000_000)
     print(f"2,000 questions: memory grew by {grown / 1e6:.0f} MB")  # noqa: T201 - reported
-    assert grown < 25_000_000
+    assert grown < 40_000_000  # 20 kB a question would be kept ones; word caches and slack are less
 
 
 def test_a_slow_question_of_one_visitor_holds_up_no_other(site):
