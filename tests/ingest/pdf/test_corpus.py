@@ -180,12 +180,23 @@ def test_scans_give_the_same_tables_row_by_row(documents, name):
 
 def test_reading_takes_no_longer_than_plain_extraction(corpus):
     paths = sorted((corpus / "corpus" / "pdf").glob("*.pdf"))
+
+    def plain():
+        for path in paths:
+            for page in pypdf.PdfReader(path).pages:
+                page.extract_text()
+
+    def ours():
+        for path in paths:
+            cut_passages(read_document(path))
+
+    # The best of a few in turn: what else runs on the machine slows single runs down.
+    rounds = [(seconds(ours), seconds(plain)) for _ in range(3)]
+    assert min(own for own, _ in rounds) <= min(theirs for _, theirs in rounds)
+
+
+def seconds(work):
+    """The processor time that `work` takes."""
     started = time.process_time()
-    for path in paths:
-        for page in pypdf.PdfReader(path).pages:
-            page.extract_text()
-    plain_seconds = time.process_time() - started
-    started = time.process_time()
-    for path in paths:
-        cut_passages(read_document(path))
-    assert time.process_time() - started <= plain_seconds
+    work()
+    return time.process_time() - started
