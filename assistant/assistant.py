@@ -4,6 +4,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 from assistant import say
 from assistant.answer import Answer, AnswerStatus, Citation, Searched, Turn
@@ -74,9 +75,10 @@ class Assistant:
             return _plain(question, AnswerStatus.NOT_FOUND, say.nothing_here(), searched, started)
         whole = make_whole(asked, history)
         vocabulary = self._current_vocabulary()
+        now = today or date.today()
         understood = on_background(
-            understand(whole.asked, vocabulary, today or date.today()),
-            [understand(earlier, vocabulary, today or date.today()) for earlier in whole.behind],
+            understand(whole.asked, vocabulary, now),
+            [understand(earlier, vocabulary, now) for earlier in whole.behind],
             whole.close,
         )
         if not understood.concepts:
@@ -87,11 +89,10 @@ class Assistant:
         )
         if register is not None:
             return register
-        asks = self._score(understood, hits, vocabulary, today or date.today())
         people = self._listed(understood, filters)
+        asks = [people] if people else self._score(understood, hits, vocabulary, now)
         chosen = people or choose(understood, asks, self.settings)
         draft = verify(compose(understood, chosen))
-        asks = [people, *asks] if people else asks
         return self._answer(question, understood, draft, _by_use(hits, asks), searched, started)
 
     def _from_register(
@@ -162,16 +163,16 @@ class Assistant:
     def _listed(self, question: Question, filters: Filters) -> list[Scored]:
         """The people listed who answer the question, each as the words that list them."""
         found: list[Candidate] = []
-        for listed in find_people(question, self.library, filters):
-            document = self.library.document(listed.document.id)
-            passage = next(
-                p
-                for p in self.library.passages(listed.document.id)
-                if p.span.overlaps(listed.person.span)
-            )
-            text = passage.span.of(document.text)
-            hit = Hit(passage, text, listed.document, 1.0, None, None, None, None)
-            found.append(entry_of(hit, document, listed.person.span))
+        for record, entries in groupby(
+            find_people(question, self.library, filters), key=lambda listed: listed.document
+        ):
+            document = self.library.document(record.id)
+            passages = self.library.passages(record.id)
+            for span in (entry.person.span for entry in entries):
+                passage = next(p for p in passages if p.span.overlaps(span))
+                text = passage.span.of(document.text)
+                hit = Hit(passage, text, record, 1.0, None, None, None, None)
+                found.append(entry_of(hit, document, span))
         return score_candidates(question, found)
 
     def _ranked(

@@ -14,7 +14,7 @@ from assistant.candidates import Candidate, all_stems
 from assistant.fit import holds_wanted, says
 from assistant.periods import Times, agreement, dates_in
 from assistant.question import Concept, Question
-from assistant.row_choice import wants_a_series
+from assistant.row_choice import meets_order, wants_a_series
 from assistant.scoring import ORIGIN_CREDIT, PASSAGE_CREDIT, PLACE_CREDIT, Scored
 from assistant.table_reading import asked_cells
 from assistant.wants import Want
@@ -81,7 +81,7 @@ class Evidence:
         """
         if not holds_wanted(question.wants, self.text, self.is_row):
             return False
-        if wants_a_series(question) and not self.is_row:
+        if not self.is_row and (wants_a_series(question) or not meets_order(question, self.text)):
             return False
         if Want.SAID in question.wants and not self._is_said_by_any(question):
             return False

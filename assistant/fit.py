@@ -131,8 +131,9 @@ _SPAN_OF_TIME = re.compile(
     re.IGNORECASE,
 )
 _PLACE_NUMBER = re.compile(
-    r"\b(?:Table|Appendix|Figure|Section|Page|Priority|Item|Action|Part|Paragraph|Chapter|Annex)s?"
-    r"\s+\d+(?:\.\d+)*",
+    r"\b(?:Table|Appendix|Figure|Section|Page|Priority|Item|Action|Part|Paragraph|Chapter|Annex|Model"
+    r"|Phase|Grade|Level|Stage|Tier|Type|Category|Building|Room|Pillar|Objective|Question|Strand"
+    r"|Recommendation|Decision|Schedule|Regulation|Article|Option|Step)s?\s+\d+(?:\.\d+)*",
     re.IGNORECASE,
 )
 

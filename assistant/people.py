@@ -122,18 +122,19 @@ def _holders(
     if not dated:
         return ()
     at = _middle(question.periods[0]) if question.periods else max(day for day, _ in dated)
-    held = [
-        (abs((day - at).days), -len(role), Listed(record, person))
-        for day, record in dated
-        for person in library.document(record.id).people
-        if (role := _role(person)) and role <= spoken and len(role) >= _FEWEST_ROLE_WORDS
-        if _is_all_asked(question, record, person, role)
-    ]
-    if not held:
-        return ()
-    longest = min(size for _, size, _ in held)
-    near, _, listed = min((h for h in held if h[1] == longest), key=lambda h: h[0])
-    return (listed,) if near <= _NEAR else ()
+    near = sorted((abs((day - at).days), r.name, r) for day, r in dated)
+    for days, _, record in near:
+        if days > _NEAR:
+            break
+        held = [
+            (len(role), person)
+            for person in library.document(record.id).people
+            if (role := _role(person)) and role <= spoken and len(role) >= _FEWEST_ROLE_WORDS
+            if _is_all_asked(question, record, person, role)
+        ]
+        if held:
+            return (Listed(record, max(held, key=lambda entry: entry[0])[1]),)
+    return ()
 
 
 _FEWEST_ROLE_WORDS = 2

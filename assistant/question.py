@@ -149,8 +149,13 @@ def _whole_year(match: re.Match[str]) -> str:
     return f"20{match[1]}/{match[2]}" if second == first + 1 else match[0]
 
 
+_MEASURED = re.compile(r"\bhow (?:long|far|old|big|large|high|often)$", re.IGNORECASE)
+"""Asking words: "how long does it take" asks for no long-term average."""
+
+
 def _concepts(text: str, dated: list[Span], vocabulary: Vocabulary) -> tuple[Concept, ...]:
     tokens = [w for w in words(text) if not any(s.start <= w.start < s.end for s in dated)]
+    tokens = [w for w in tokens if not _MEASURED.search(text[: w.start + len(w.text)])]
     concepts: list[Concept] = []
     seen: set[Phrase] = set()
     focus = find_focus(text)

@@ -19,6 +19,7 @@ from ingest.document import Table
 from ingest.values import CellValue, ValueKind, read_value
 
 _ASKS_WHICH = re.compile(r"\b(?:which|what|who|whose|where|list|name)\b", re.IGNORECASE)
+_OPENS_WITH_WHICH = re.compile(r"\W*(?:which|who)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:total|all|overall|average|combined|sum)\b|\bcounty\b", re.IGNORECASE)
 _FEWEST_ROWS = 3
 _MOST_PICKED = 12
@@ -57,7 +58,10 @@ _EACH = re.compile(
     r"\b(?:each|every|(?:broken down |split )?by|per)\s+([a-z-]{3,})\b", re.IGNORECASE
 )
 _ORDERS = (
-    (Order.HIGHEST, re.compile(r"\b(?:most|highest|largest|biggest|greatest|longest|top)\b", re.I)),
+    (
+        Order.HIGHEST,
+        re.compile(r"\b(?:most(?! recent)|highest|largest|biggest|greatest|longest|top)\b", re.I),
+    ),
     (Order.LOWEST, re.compile(r"\b(?:least|fewest|lowest|smallest|shortest)\b", re.I)),
     (
         Order.FELL,
@@ -90,6 +94,19 @@ def is_limit(question: Question, concept: Concept) -> bool:
 
 
 _SPANS_OF_TIME = frozenset(stem(word) for word in ("day", "week", "month", "quarter"))
+
+
+def meets_order(question: Question, text: str) -> bool:
+    """Whether `text` says of something that it is the most, or the least, if `question` asks which.
+
+    A question that asks for other things too may be answered by a sentence about those.
+    """
+    condition = find_condition(question)
+    if not _OPENS_WITH_WHICH.match(question.asked) or condition is None:
+        return True
+    if condition.order not in (Order.HIGHEST, Order.LOWEST):
+        return True
+    return bool(dict(_ORDERS)[condition.order].search(text))
 
 
 def wants_a_series(question: Question) -> bool:

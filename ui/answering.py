@@ -4,15 +4,14 @@ import logging
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from functools import partial
-from typing import Protocol
 
 import anyio
 from anyio.to_thread import run_sync
 
 from assistant.answer import Answer, AnswerStatus, Searched, Turn
+from assistant.asker import Asker
 from assistant.safety import Refusal, refusal
 from index.library import Library
 from index.results import Filters
@@ -46,19 +45,6 @@ VISIBLE = {
     Audience.OFFICER: frozenset(Sensitivity),
 }
 """What each audience may see: in answers, passages, sources and search."""
-
-
-class Asker(Protocol):
-    """What answers: the assistant, or a stand-in with the same face."""
-
-    def ask(
-        self,
-        question: str,
-        history: Sequence[Turn] = (),
-        filters: Filters = ...,
-        today: date | None = None,
-    ) -> Answer:
-        """Answer `question`, asked on `today` after `history`, from what `filters` let through."""
 
 
 @dataclass(frozen=True, slots=True)

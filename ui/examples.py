@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from threading import Lock, Thread
 
 from assistant.answer import AnswerStatus
+from assistant.asker import Asker
 from assistant.safety import personal_data
 from index.errors import LibraryError
 from index.library import Library
 from index.results import DocumentRecord, Filters
-from ui.answering import VISIBLE, Asker, Audience
+from ui.answering import VISIBLE, Audience
 
 _log = logging.getLogger(__name__)
 

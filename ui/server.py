@@ -10,11 +10,12 @@ from socket import socket
 import uvicorn
 from starlette.types import ASGIApp
 
+from assistant.asker import Asker
 from assistant.assistant import Assistant
 from assistant.bodies import load_bodies
 from index.library import Library
 from ui.accounts.accounts import Accounts
-from ui.answering import Answering, Asker
+from ui.answering import Answering
 from ui.config import Settings
 from ui.errors import ServeError
 from ui.examples import Examples

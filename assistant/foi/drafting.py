@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assistant.answer import Searched, Turn
+from assistant.asker import Asker
 from assistant.assistant import Assistant
 from assistant.bodies import load_bodies
 from assistant.foi.earlier import earlier_responses
-from assistant.foi.finding import Asker, Finder
+from assistant.foi.finding import Finder
 from assistant.foi.intake import Letter
 from assistant.foi.privacy import without_contacts, without_requester
 from assistant.foi.proposal import Proposer, Questions

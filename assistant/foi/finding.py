@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Protocol
 
 from assistant.answer import Answer, Citation, Searched, Turn
+from assistant.asker import Asker
 from assistant.foi import replies
 from assistant.foi.antecedent import with_antecedent
 from assistant.foi.copies import asks_for_a_document, asks_for_copies, find_document
@@ -20,19 +21,6 @@ from ingest.document import Document, Span
 _QUOTE_CHARACTERS = 200
 _FOR_ONE_ASK = 0.5
 """Share of the least coverage that is enough for one of several asks, whose words are few."""
-
-
-class Asker(Protocol):
-    """What answers questions: the assistant, or a stand-in."""
-
-    def ask(
-        self,
-        question: str,
-        history: Sequence[Turn] = (),
-        filters: Filters = ...,
-        today: date | None = None,
-    ) -> Answer:
-        """Answer `question`, asked on the day `today` after `history`."""
 
 
 class Holdings(Protocol):

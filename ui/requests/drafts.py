@@ -5,12 +5,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Lock
 
+from assistant.asker import Asker
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError
 from assistant.foi.desk import Desk
 from assistant.foi.drafting import Drafter, reply_assistant
 from assistant.foi.errors import FoiError
-from assistant.foi.finding import Asker
 from index.errors import LibraryError
 from index.library import Library
 from ui.config import Settings
