@@ -9,7 +9,6 @@ import math
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
-from assistant.choose import best_credit
 from assistant.evidence import Evidence, find_evidence
 from assistant.question import Concept, Question
 from assistant.row_choice import is_limit
@@ -54,7 +53,6 @@ def check(question: Question, chosen: Sequence[Scored]) -> Checks:
     passage = chosen[0].candidate.hit.passage.id
     together = [c for c in chosen if c.candidate.hit.passage.id == passage]
     evidence = find_evidence(question, together)
-    credits_ = {c.text: best_credit(c.text, together) for c in question.wanted}
     total = question.weight or 1.0
     dated = question.periods or question.yearless
     return Checks(
@@ -62,7 +60,9 @@ def check(question: Question, chosen: Sequence[Scored]) -> Checks:
         unnamed=_unnamed(question, evidence),
         off_focus=_off_focus([c for c in question.wanted if c.focused], evidence),
         no_fact=float(not any(one.holds_fact(question) for one in evidence)),
-        covered=sum(c.weight * credits_[c.text] for c in question.wanted) / total,
+        covered=max(
+            sum(c.weight * one.credit(c) for c in question.wanted) / total for one in evidence
+        ),
         ranked=max(max(c.features.ranked for c in chosen), UNSEEN),
     )
 

@@ -59,8 +59,8 @@ class Evidence:
         times = Times(dates_in(self.text), dates_in(place))
         return agreement(question, times, self.candidate.document)
 
-    def is_of_the_row(self, question: Question) -> bool:
-        """Whether its row or columns speak of anything asked about but names.
+    def _is_of_the_row(self, question: Question) -> bool:
+        """Whether its row or columns speak of anything asked about but names of places and people.
 
         Always true of a sentence. Of a row it tells "Robberies" in a table of Quenmouth from what
         was asked about Quenmouth.
@@ -70,7 +70,11 @@ class Evidence:
             return True
         table = candidate.document.tables[candidate.table]
         said = self.own | all_stems(" ".join((table.caption, *table.columns)))
-        telling = [c for c in question.wanted if not c.named and c.weight > _TELLING]
+        telling = [
+            c
+            for c in question.wanted
+            if c.weight > _TELLING and (not c.named or any(map(str.isdigit, c.text)))
+        ]
         return not telling or any(c.credit(said) > 0 for c in telling)
 
     def holds_fact(self, question: Question) -> bool:
@@ -85,7 +89,7 @@ class Evidence:
             return False
         if Want.SAID in question.wants and not self._is_said_by_any(question):
             return False
-        return self.is_of_the_row(question) and not self._is_of_another_body(question)
+        return self._is_of_the_row(question) and not self._is_of_another_body(question)
 
     def _is_of_another_body(self, question: Question) -> bool:
         """Whether one body was asked about, and the sentence and its place name only others."""

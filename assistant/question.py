@@ -93,7 +93,8 @@ _CARRIERS = frozenset(
     approximately exactly currently sort kind type way ways thing things anything something
     someone anyone people want wanted like asked ask question answer latest recent recently far
     actually really including respectively separately purpose term terms course together
-    corresponding whole relation regard regarding concerning happen happened""".split()
+    take takes took taken corresponding whole relation regard regarding concerning happen
+    happened""".split()
 )
 """Words that carry the asking, not the thing asked for; they weigh little."""
 _CARRIER_WEIGHT = 0.25

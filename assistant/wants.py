@@ -110,7 +110,9 @@ _YES_NO = re.compile(
 NUMERIC = frozenset({Want.NUMBER, Want.AMOUNT, Want.PERCENT, Want.CHANGE})
 """The kinds that a cell of a table can answer."""
 
-FACTS = frozenset({Want.NUMBER, Want.AMOUNT, Want.PERCENT, Want.WHO, Want.WHEN, Want.SAID})
+FACTS = frozenset(
+    {Want.NUMBER, Want.AMOUNT, Want.PERCENT, Want.WHO, Want.WHEN, Want.WHY, Want.SAID}
+)
 """The kinds that can be told from the words: an answer without them is none."""
 
 
