@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.office_holders import named_by_office
 from assistant.words import bag, words
 from index.results import Hit
 from ingest.document import Block, BlockKind, Document, Span, Table, TableKind
@@ -132,6 +133,7 @@ def _sentences(
     blocks = _blocks_within(document, span)
     headings = {b.span for b in blocks if b.kind is BlockKind.HEADING}
     leads = _leads(blocks, text)
+    labels = _labels(blocks, text)
     around = all_stems(place) | all_stems(" ".join(hit.passage.section))
     origin = _origin(hit)
     whole = frozenset().union(*bags) if bags else frozenset()
@@ -146,6 +148,8 @@ def _sentences(
             bags[i + 1] if i + 1 < len(bags) else frozenset()
         )
         lead = next((bag for item, bag in leads if item.contains(own_span)), frozenset())
+        label = next((words_ for at, words_ in labels if at.contains(own_span)), frozenset())
+        about = lead | label | named_by_office(document.people, own_span.of(text))
         before = subject or (spans[i - 1].of(text) if i else " ".join(hit.passage.section[-1:]))
         found.append(
             Candidate(
@@ -155,7 +159,7 @@ def _sentences(
                 span=own_span,
                 own=own,
                 near=near | lead,
-                place=around | lead,
+                place=around | about,
                 origin=origin,
                 whole=whole,
                 head=head | lead,
@@ -199,6 +203,19 @@ def _leads(blocks: Sequence[Block], text: str) -> list[tuple[Span, frozenset[str
         elif block.kind is BlockKind.HEADING:
             opening = frozenset()
     return leads
+
+
+_LABEL = re.compile(r"\W*([A-Z][^.:;!?–]{2,70}?)(?:\s[–—-]\s|:\s)")
+
+
+def _labels(blocks: Sequence[Block], text: str) -> list[tuple[Span, frozenset[str]]]:
+    """Each block that opens with what it is about ("Neighbourhood Policing – The ..."), with it."""
+    found = []
+    for block in blocks:
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            if label := _LABEL.match(block.span.of(text)):
+                found.append((block.span, all_stems(label[1])))
+    return found
 
 
 def _labelled_row(rank: int, hit: Hit, document: Document, table: Table) -> list[Candidate]:

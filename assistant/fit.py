@@ -28,6 +28,17 @@ _CLOCK = re.compile(
     r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\b\d\d[:.]\d\d\b|\bnoon\b|\bmidnight\b", re.I
 )
 _WITHIN = re.compile(r"\bwithin \S+ (?:working )?(?:days?|weeks?|months?|years?)\b", re.I)
+_SOME_TIME = re.compile(
+    r"\b(?:January|February|April|June|July|August|September|October|November|December"
+    r"|(?:in|by|of|until|since|from|early|late|during|last|next|this) (?:March|May)"
+    r"|(?:spring|summer|autumn|winter) \d{4}"
+    r"|(?:this|next|last|early|late|mid|the|coming|following)[\s-](?:spring|summer|autumn|winter)"
+    r"|Christmas|Easter|new year"
+    r"|(?:later|earlier) (?:this|in the|that|next) (?:year|month|week)"
+    r"|(?:this|next|last|following|coming) (?:year|month|week|quarter|financial year)"
+    r"|in the (?:new|coming) (?:year|months?|weeks?)|in due course|timescales?|timeframes?"
+    r"|(?:end|start|beginning|middle) of the (?:year|month|week|quarter|financial year))\b"
+)
 _PLACE = re.compile(r"\b(?:in|at|to|from|across|near|based|located)\s+(?:the\s+)?[A-Z]")
 _REASON = re.compile(
     r"\b(?:because|due to|owing to|as a result|reason|caused|so that|in order to|therefore|since"
@@ -100,7 +111,9 @@ def _holds(want: Want, text: str) -> bool:
         case Want.WHO:
             return bool(_NAME.search(text))
         case Want.WHEN:
-            return bool(dates_in(text) or _CLOCK.search(text) or _WITHIN.search(text))
+            return bool(dates_in(text)) or any(
+                form.search(text) for form in (_CLOCK, _WITHIN, _SOME_TIME)
+            )
         case Want.TIME_OF_DAY:
             return bool(_CLOCK.search(text))
         case Want.DATES:

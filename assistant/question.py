@@ -6,16 +6,19 @@ from datetime import date
 from functools import cached_property
 
 from assistant.focus import find_focus
+from assistant.shorthand import spell_out
 from assistant.thesaurus import Phrase
 from assistant.vocabulary import Vocabulary
 from assistant.wants import Want, find_wants
-from assistant.words import Word, is_numbered, words
+from assistant.words import Word, is_numbered, is_record, numbered_stem, words
 from ingest.dates import Period, Yearless, find_asked_periods, find_yearless
 from ingest.document import Span
 
 EQUIVALENT = 0.8
 """What a near-equivalent from the thesaurus counts for, beside 1 for the question's own word."""
 SAME = 1.0
+APART = 0.5
+"""What a name and its number count for that do not stand together ("Safer Streets Round 5")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +129,8 @@ def understand(text: str, vocabulary: Vocabulary, today: date) -> Question:
     )
 
 
-_SHORT_YEARS = re.compile(r"(?<![\d/])(\d\d)[/-](\d\d)(?![\d/])")
-"""A financial year as people write it in a hurry: 23/24."""
-
-
 def _mend(text: str, vocabulary: Vocabulary) -> tuple[str, tuple[tuple[str, str], ...]]:
-    text = _SHORT_YEARS.sub(_whole_year, text)
+    text = spell_out(text)
     corrections: list[tuple[str, str]] = []
     pieces: list[str] = []
     last = 0
@@ -143,11 +142,6 @@ def _mend(text: str, vocabulary: Vocabulary) -> tuple[str, tuple[tuple[str, str]
             last = word.start + len(bare)
             corrections.append((bare, mended))
     return "".join(pieces) + text[last:], tuple(corrections)
-
-
-def _whole_year(match: re.Match[str]) -> str:
-    first, second = int(match[1]), int(match[2])
-    return f"20{match[1]}/{match[2]}" if second == first + 1 else match[0]
 
 
 _MEASURED = re.compile(r"\bhow (?:long|far|old|big|large|high|often)$", re.IGNORECASE)
@@ -170,15 +164,20 @@ def _concepts(text: str, dated: list[Span], vocabulary: Vocabulary) -> tuple[Con
         at += length
         phrase: Phrase = tuple(w.stem for w in taken)
         if numbered:
-            phrase = ("_".join(phrase),)
+            phrase = (numbered_stem(taken[0], taken[1]),)
         if phrase in seen or (length == 1 and taken[0].is_stop):
             continue
         seen.add(phrase)
         concept = _concept(taken, phrase, _opens_sentence(text, taken[0].start), vocabulary)
+        if numbered and not is_record(taken[0]):
+            apart = (tuple(w.stem for w in taken), APART, concept.text)
+            concept = replace(concept, phrases=(*concept.phrases, apart))
         start = taken[0].start
+        about = taken[0].is_figure and bool(_ABOUT.search(text[:start]))
         concepts.append(
             replace(
                 concept,
+                named=concept.named and not about,
                 unwanted=_set_apart(text, start),
                 focused=any(span.start <= start < span.end for span in focus),
             )
@@ -239,12 +238,20 @@ def _concept(taken: list[Word], phrase: Phrase, first: bool, vocabulary: Vocabul
     )
 
 
+_SMALL = re.compile(r"\d{1,2}")
+"""A bare figure of two digits counts something ("over 8 years"); it names nothing."""
+_ABOUT = re.compile(
+    r"\b(?:about|around|roughly|approximately|approx|some|nearly|almost|circa|c)\.?\s*(?:the )?$",
+    re.IGNORECASE,
+)
+
+
 def _is_name(taken: list[Word], first: bool) -> bool:
     word = taken[0]
     if len(taken) == 2 and is_numbered(taken[0], taken[1]):
         return True
     if word.is_figure:
-        return True
+        return not _SMALL.fullmatch(word.text)
     if len(word.text) == 1:
         return False
     if any(re.search(r"[A-Z].*[A-Z]", w.text) for w in taken):

@@ -29,13 +29,27 @@ _MONEY = (
     r"|savings?|fees?|fines?|precept|reserves?)"
 )
 
+_ASKED = (
+    r"(?:^\W*|[,;:?!–(-]\s*|\b(?:and|or|but|so|since|by|from|to|of|with|for|until|state|confirm|say"
+    r"|know|tell me|tell us|is|was|are|were|exactly|about|on|see|cllr|show|identify|name|names"
+    r"|please)\s+)"
+)
+"""What comes before a word that asks; "adults who", "the house where" and "it is when" ask not."""
+_NOT_BEFORE_AN_ASK = (
+    r"(?!\s+(?!did|was|is|are|were|will|does|do|has|have|would|can|could|must|should)\w[^,?]*,\s*"
+    r"(?:how|what|who|which|do|does|did|is|are|was|were|can|will)\b)"
+)
+"""A "when" that only says in which case: "when people call, how many get through?"."""
+
 _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
     (want, re.compile(pattern, re.IGNORECASE))
     for want, pattern in (
         (
             Want.AMOUNT,
             r"\bhow much\b|£|\bin pounds\b|\b(?:amount|sum) of money\b"
-            rf"|\b(?:what|which|total|overall|annual|state|provide|give|show|confirm)\b[^?;.]*\b{_MONEY}\b"
+            rf"|\bwhat(?:['’]s| is| are| was| were| did| does| do| has| have| will| would)\b[^?;.]*\b{_MONEY}\b"
+            rf"|\b(?:what|which|total|overall|annual|state|provide|give|show|confirm)"
+            rf"(?: [\w'’/-]+){{0,4}} {_MONEY}\b"
             rf"|^\W*(?:\w+\W+){{0,4}}{_MONEY}\b",
         ),
         (
@@ -51,12 +65,14 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
         ),
         (
             Want.WHO,
-            r"\b(?:who|whom|whose)\b|\bwhich (?:person|officer|councillor|member)\b|\bowner\b",
+            rf"{_ASKED}(?:who|whom|whose)\b|^who\b"
+            r"|\bwhich (?:person|officer|councillor|member|organisation|provider|charity|company"
+            r"|firm|body|agency|force)\b|\bowner\b",
         ),
         (
             Want.WHEN,
-            r"(?:^|[,;?–-]\s*|\b(?:and|or|since|by|from|until|state|confirm|say|tell me)\s+)when\b"
-            r"|\bwhen (?:did|was|is|are|were|will|does|do|has|have|would|can|could)\b"
+            rf"{_ASKED}when\b{_NOT_BEFORE_AN_ASK}"
+            r"|\bwhen(?:['’]s| did| was| is| are| were| will| does| do| has| have| would| can| could)\b"
             r"|\b(?:what (?:date|day|time|year|month)|which (?:date|day|year|month)"
             r"|by what (?:date|time)"
             r"|on what date|between what dates|deadline|how soon|how long ago|date)\b",
@@ -67,7 +83,12 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
             r"\b(?:between|what|which) (?:what |which )?dates\b|\bstart and end\b"
             r"|\bfrom when (?:to|until)\b",
         ),
-        (Want.WHERE, r"\b(?:where|which (?:place|town|city|venue|location|site|district)s?)\b"),
+        (
+            Want.WHERE,
+            rf"{_ASKED}where\b{_NOT_BEFORE_AN_ASK}"
+            r"|\bwhere(?:['’]s| did| was| is| are| were| will| does| do| has| have| would| can| could)\b"
+            r"|\bwhich (?:place|town|city|venue|location|site|district)s?\b",
+        ),
         (
             Want.LIST,
             r"\b(?:list|name (?:the|all)|what are the|what were the|which (?:\w+ ){0,2}\w+s\b"

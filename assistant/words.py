@@ -6,6 +6,7 @@ everywhere. Stems are Snowball English (Porter 2), the analyser that the keyword
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,11 +14,20 @@ import Stemmer
 
 _TOKEN = re.compile(
     r"""
-    £?\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th)?(?:[/–-]\d+)*%?   # figures, years, 2023/24, £1.5, 12%
+    £\d[\d,]*(?:\.\d+)?\s?(?:million|billion|thousand|bn|[mk])\b       # £1.5m, £175k
+    | £?\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th)?(?:[/–-]\d+)*%?   # figures, years, 2023/24, £1.5, 12%
     | [A-Za-z][A-Za-z]*(?:['’][A-Za-z]+)?                  # words
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
+_SCALED = re.compile(r"£(?P<figure>[\d,.]+)\s?(?P<scale>[a-z]+)", re.IGNORECASE)
+_SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
+_NUMBER_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve".split(), start=2
+    )
+}
 _FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
 _stemmer = Stemmer.Stemmer("english")
 
@@ -58,8 +68,14 @@ class Word:
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """The form a word is compared by: lower case, Snowball stem; figures without commas."""
+    """The form a word is compared by: lower case, Snowball stem; figures without commas.
+
+    A sum of money is compared by its pounds: "£175k" and "£175,000" are one.
+    """
     folded = word.translate(_FOLD).lower()
+    if scaled := _SCALED.fullmatch(folded):
+        pounds = Decimal(scaled["figure"].replace(",", "").rstrip("."))
+        return f"{pounds.scaleb(_SCALES[scaled['scale']]).normalize():f}"
     if folded[0].isdigit() or folded[0] == "£":
         return re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", folded.replace(",", "").lstrip("£"))
     folded = folded.removesuffix("'s").replace("'", "")
@@ -81,16 +97,47 @@ def bag(found: list[Word]) -> frozenset[str]:
     """The stems of `found`, with each numbered thing ("Action 19", "Table 7") as one more stem."""
     stems_ = {word.stem for word in found}
     for first, second in pairwise(found):
-        if is_numbered(first, second):
-            stems_.add(f"{first.stem}_{second.stem}")
+        if _has_number(first, second):
+            stems_.add(numbered_stem(first, second))
     return frozenset(stems_)
 
 
 def is_numbered(first: Word, second: Word) -> bool:
-    """Whether two words name one of a numbered kind: "Section 47", "Priority 2", "grade B2"."""
-    if second.start - first.start - len(first.text) > 2 or first.is_figure:
+    """Whether two words name one of a numbered kind: "Section 47", "Safer Streets 5", "phase two"."""
+    return _has_number(first, second) and (first.text[0].isupper() or is_record(first))
+
+
+def is_record(word: Word) -> bool:
+    """Whether what it numbers is one record among many, as actions and decisions are."""
+    return word.stem in _NUMBERED_KINDS
+
+
+def _has_number(first: Word, second: Word) -> bool:
+    if second.start - first.start - len(first.text) > 1 or first.is_figure or first.is_stop:
         return False
-    return not first.is_stop and second.text.isdigit() and len(second.text) <= 3
+    number = _number(second)
+    return number.isdigit() and len(number) <= _LONGEST_NUMBER
+
+
+def numbered_stem(first: Word, second: Word) -> str:
+    """What one of a numbered kind is compared by."""
+    return f"{first.stem}_{_number(second)}"
+
+
+def _number(word: Word) -> str:
+    return _NUMBER_WORDS.get(word.text.lower(), word.stem)
+
+
+_LONGEST_NUMBER = 3  # digits; longer ones are years and counts
+_NUMBERED_KINDS = frozenset(
+    stem(word)
+    for word in """action annex appendix area article band case category chapter clause cohort
+    complaint decision figure foi form grade group item level line lot model module number
+    objective option page para paragraph part phase pillar priority quarter question
+    recommendation ref reference regulation request room round route rule schedule section stage
+    step strand table theme tier type unit version ward wave zone""".split()
+)
+"""Kinds whose members have numbers; other words with a capital may be names that hold one."""
 
 
 def fold(text: str) -> str:

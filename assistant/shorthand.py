@@ -1,0 +1,67 @@
+"""The short forms that people type, spelt out: "23/24", "Oct 24", "yrs", "govt"."""
+
+import re
+
+_SHORT_YEARS = re.compile(r"(?<![\d/])(\d\d)[/-](\d\d)(?![\d/])")
+_MONTH_AND_YEAR = re.compile(
+    r"\b((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\.?\s+(\d\d)(?![\d:.]|th|st|nd|rd)",
+    re.IGNORECASE,
+)
+_MONTH_NAME = re.compile(
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?",
+    re.IGNORECASE,
+)
+_FIRST_YEAR, _LAST_YEAR = 12, 40
+"""Two figures after a month are a year from 2012, when commissioners came, on; 12 and over could
+be a day too, but "June 23" is seldom how a day is written here."""
+_SHORT_FORMS = {
+    "yr": "year",
+    "yrs": "years",
+    "mth": "month",
+    "mths": "months",
+    "wk": "week",
+    "wks": "weeks",
+    "hrs": "hours",
+    "mins": "minutes",
+    "pct": "percent",
+    "avg": "average",
+    "govt": "government",
+    "gov": "government",
+    "dept": "department",
+    "approx": "approximately",
+    "ppl": "people",
+    "recd": "received",
+    "info": "information",
+    "qtr": "quarter",
+    "mtg": "meeting",
+    "mtgs": "meetings",
+    "cttee": "committee",
+    "mgr": "manager",
+    "vs": "versus",
+}
+_SHORT_FORM = re.compile(rf"(?<![\w'’/.])({'|'.join(_SHORT_FORMS)})\b(?!['’.]\w)", re.IGNORECASE)
+
+
+def spell_out(question: str) -> str:
+    """`question` with hasty years, months and everyday short forms written in full."""
+    text = _SHORT_YEARS.sub(_whole_years, question)
+    text = _MONTH_AND_YEAR.sub(_month_of_year, text)
+    return _SHORT_FORM.sub(lambda match: _as_cased(match[1], _SHORT_FORMS[match[1].lower()]), text)
+
+
+def _whole_years(match: re.Match[str]) -> str:
+    first, second = int(match[1]), int(match[2])
+    return f"20{match[1]}/{match[2]}" if second == first + 1 else match[0]
+
+
+def _month_of_year(match: re.Match[str]) -> str:
+    verb = match[1] in ("may", "mar")
+    is_month = bool(_MONTH_NAME.fullmatch(match[1])) and not verb
+    if not is_month or not _FIRST_YEAR <= int(match[2]) <= _LAST_YEAR:
+        return match[0]
+    return f"{match[1]} 20{match[2]}"
+
+
+def _as_cased(written: str, full: str) -> str:
+    return full.capitalize() if written[0].isupper() else full
