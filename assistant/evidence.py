@@ -17,7 +17,7 @@ from assistant.question import Concept, Question
 from assistant.row_choice import meets_order, wants_a_series
 from assistant.scoring import ORIGIN_CREDIT, PASSAGE_CREDIT, PLACE_CREDIT, Scored
 from assistant.table_reading import asked_cells
-from assistant.wants import Want
+from assistant.wants import FACTS, NUMERIC, Want
 from ingest.sentences import sentence_spans
 
 _BEFORE_CREDIT = 0.6
@@ -93,7 +93,7 @@ class Evidence:
 
     def _is_of_another_body(self, question: Question) -> bool:
         """Whether one body was asked about, and the sentence and its place name only others."""
-        asked = _bodies(question.asked)
+        asked = _bodies(_RECIPIENT.sub("", question.asked))
         own = _bodies(self.text)
         if len(asked) != 1 or not own or asked & own:
             return False
@@ -123,6 +123,13 @@ _BODIES = {
 }
 
 
+_RECIPIENT = re.compile(
+    r"\b(?:to|told|tell|asked|informed|before|with) (?:the )?(?:\w+ )?(?:PCC|commissioner|force|constabulary)\b",
+    re.IGNORECASE,
+)
+"""A body that was told something, or asked, is not the one that the thing is about."""
+
+
 def _bodies(text: str) -> set[str]:
     """The kinds of public body that `text` names."""
     return {name for name, pattern in _BODIES.items() if pattern.search(text)}
@@ -137,7 +144,9 @@ def find_evidence(question: Question, chosen: Sequence[Scored]) -> list[Evidence
 def _units(question: Question, item: Scored) -> list[Evidence]:
     candidate = item.candidate
     if candidate.row is not None:
-        return [Evidence(candidate, asked_cells(question, candidate), "", is_row=True)]
+        figures = question.wants & NUMERIC or not question.wants & FACTS
+        text = asked_cells(question, candidate) if figures else candidate.text
+        return [Evidence(candidate, text, "", is_row=True)]
     text = candidate.document.text
     spans = sentence_spans(text, candidate.span) or [candidate.span]
     befores = [candidate.before, *(span.of(text) for span in spans)]
