@@ -90,8 +90,8 @@ def _with_hints(concept: Concept, hints: Hints) -> Concept:
     A person may be spoken of by surname or by office; what is asked of that which the follow-up
     points at, the answer has to speak of.
     """
-    if concept.text.lower() in hints.about.lower().split():
-        return replace(concept, focused=True)
+    if hints.about:
+        concept = replace(concept, focused=concept.text.lower() in hints.about.lower().split())
     *forenames, surname = hints.person.split() or [""]
     name = _name(concept)
     if name in forenames:

@@ -29,7 +29,8 @@ _THAT_ONE = re.compile(r"\b(?:that|this) one\b", re.IGNORECASE)
 _OWNING = re.compile(r"^(?:his|her|its|their)$", re.IGNORECASE)
 _OWNED = re.compile(
     r"\b(?:his|her|its|their) (?P<about>[a-z][\w-]*)|\bof (?:those|these|them|that) "
-    r"(?:were|was|are|is|came|went) (?P<part>[a-z][\w -]*)",
+    r"(?:were|was|are|is|came|went) (?P<part>[a-z][\w -]*)"
+    r"|\bhow many (?:were|are) (?!there\b|in\b|on\b|at\b)(?P<kind>[a-z][\w-]*)",
     re.IGNORECASE,
 )
 _NOT_OWNED = frozenset("own first last next latest total main new old most".split())
@@ -127,7 +128,7 @@ def about_in(question: str) -> str:
     match = _OWNED.search(question)
     if not match:
         return ""
-    about = match["about"] or match["part"]
+    about = match["about"] or match["part"] or match["kind"]
     return "" if about.lower() in _NOT_OWNED else about
 
 

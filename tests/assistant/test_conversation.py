@@ -129,6 +129,13 @@ def test_what_is_asked_of_the_person_is_kept() -> None:
     assert make_whole("What did her husband say?", history).about == "husband"
 
 
+@pytest.mark.parametrize("question", ["How many of those were women?", "How many were women?"])
+def test_a_part_of_what_was_counted_is_asked_about(question: str) -> None:
+    whole = make_whole(question, [Turn("How many cadets were there in 2024?")])
+    assert whole.about == "women"
+    assert "cadets were women" in whole.asked
+
+
 def test_a_person_whom_only_an_answer_named_is_doubted() -> None:
     told = [Turn("Who chairs the board?", "The chair is Ada Brindle.")]
     assert make_whole("When did she start?", told).doubted == "Ada Brindle"
