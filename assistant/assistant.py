@@ -9,7 +9,7 @@ from itertools import groupby
 from assistant import say
 from assistant.answer import Answer, AnswerStatus, Citation, Searched, Turn
 from assistant.asks import split_asks
-from assistant.background import on_background
+from assistant.background import Hints, on_background
 from assistant.bodies import FORCE, Body, likely_holder, load_bodies
 from assistant.candidates import Candidate, entry_of, find_candidates
 from assistant.choose import choose
@@ -20,7 +20,7 @@ from assistant.compose import Draft, compose
 from assistant.confidence import check, confidence
 from assistant.conversation import make_whole
 from assistant.finding import find_passages, of_the_day
-from assistant.people import find_people
+from assistant.people import find_people, without_later_holder
 from assistant.question import Question, understand
 from assistant.scoring import Scored, rerank, score_candidates, score_windows
 from assistant.settings import AssistantSettings
@@ -73,23 +73,31 @@ class Assistant:
             return _plain(question, AnswerStatus.UNCLEAR, say.unclear(), searched, started)
         if not searched.documents:
             return _plain(question, AnswerStatus.NOT_FOUND, say.nothing_here(), searched, started)
-        whole = make_whole(asked, history)
+        whole = make_whole(asked, history, self.library.documents() if history else ())
         vocabulary = self._current_vocabulary()
         now = today or date.today()
         understood = on_background(
             understand(whole.asked, vocabulary, now),
             [understand(earlier, vocabulary, now) for earlier in whole.behind],
             whole.close,
+            Hints(
+                whole.person,
+                whole.office,
+                whole.about,
+                whole.doubted,
+                whole.outcome,
+            ),
         )
         if not understood.concepts:
             return _plain(question, AnswerStatus.UNCLEAR, say.unclear(), searched, started)
         hits = find_passages(self.library, understood, filters, self.settings)
         register = self._from_register(
-            question, whole.text, filters, hits, searched, today, started
+            question, whole.acted_on, filters, hits, searched, today, started
         )
         if register is not None:
             return register
         people = self._listed(understood, filters)
+        understood = without_later_holder(understood) if people else understood
         asks = [people] if people else self._score(understood, hits, vocabulary, now)
         chosen = people or choose(understood, asks, self.settings)
         draft = verify(compose(understood, chosen))
@@ -173,7 +181,7 @@ class Assistant:
                 text = passage.span.of(document.text)
                 hit = Hit(passage, text, record, 1.0, None, None, None, None)
                 found.append(entry_of(hit, document, span))
-        return score_candidates(question, found)
+        return score_candidates(without_later_holder(question), found)
 
     def _ranked(
         self, question: Question, candidates: Sequence[Candidate], limit: int

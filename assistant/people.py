@@ -6,7 +6,7 @@ them is answered from those lists, and not from the passage that sounds most lik
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.candidates import all_stems
@@ -30,9 +30,20 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _SUBSTITUTE = re.compile(
-    r"\b(?:substitutes?|substituted|substituting|subs?|stand-?in|stood in)\b", re.I
+    r"\b(?:substitutes?|substituted|substituting|subs?|stand-?in|(?:stood|standing|stand|stands) in"
+    r"|represent(?:ed|s|ing)?|in (?:the )?place of|in (?:his|her|\S+['’]s) place|instead of"
+    r"|on behalf of)\b",
+    re.IGNORECASE,
 )
-_HOLDER = re.compile(r"\bwho(?:['’]s|\s+(?:is|was|held|holds|were|has been|became))\b", re.I)
+_STANDS_IN = re.compile(
+    r"\b(?:represented by|substitut\w+|on behalf|in (?:his|her|their) place|deputis\w+)\b", re.I
+)
+_HOLDER = re.compile(
+    r"\bwho(?:['’]s|\s+(?:is|was|had|held|holds|did|were|has been|became))\b", re.IGNORECASE
+)
+_BEFORE_THEM = re.compile(
+    r"\b(?:previous|former|preceding)\b|\bpredecessor\b|\bbefore (?=[A-Z]|him\b|her\b|them\b)", re.I
+)
 _NEAR = 200
 """Days from the date asked about within which a document tells who held an office."""
 
@@ -56,12 +67,14 @@ def find_people(question: Question, library: Library, filters: Filters) -> tuple
     ]
     asked = question.asked
     if _SUBSTITUTE.search(asked):
-        return _members_named(question, library, _of_the_time(question, records))
+        return _stood_in_for(question, library, _of_the_time(question, records))
     if _APOLOGIES.search(asked):
         return _with_presence("apologies", library, _of_one_meeting(question, records))
     if _PRESENT.search(asked):
         return _with_presence("present", library, _of_one_meeting(question, records))
     if Want.WHO in question.wants and _HOLDER.search(asked):
+        if _BEFORE_THEM.search(asked) and not question.periods:
+            return _holder_before(question, library, records)
         return _holders(question, library, records)
     return ()
 
@@ -93,17 +106,24 @@ def _with_presence(
     )
 
 
-def _members_named(
+def _stood_in_for(
     question: Question, library: Library, records: Sequence[DocumentRecord]
 ) -> tuple[Listed, ...]:
-    """Members whose names the question holds: their row of the list names who stands in."""
+    """Those whom the question names, where their own entry tells who stands or stood in for them.
+
+    A member's row names the substitute; an apology may say "represented by".
+    """
     spoken = {word.stem for word in words(question.asked)}
-    return tuple(
-        Listed(record, person)
-        for record in records
-        for person in library.document(record.id).people
-        if person.presence == "member" and _names(person) and _names(person) <= spoken
-    )
+    found = []
+    for record in records:
+        document = library.document(record.id)
+        for person in document.people:
+            told = person.presence == "member" or (
+                person.presence == "apologies" and _STANDS_IN.search(person.span.of(document.text))
+            )
+            if told and _names(person) and _names(person) <= spoken:
+                found.append(Listed(record, person))
+    return tuple(found)
 
 
 _STYLES = frozenset("mr mrs ms miss dr cllr sir prof councillor".split())
@@ -135,6 +155,64 @@ def _holders(
         if held:
             return (Listed(record, max(held, key=lambda entry: entry[0])[1]),)
     return ()
+
+
+def _holder_before(
+    question: Question, library: Library, records: Sequence[DocumentRecord]
+) -> tuple[Listed, ...]:
+    """Who held the office before the one who holds it, or before the holder whom it names.
+
+    The lists of each meeting are read back from the newest to one with another name. An office
+    that several people hold at once has no one holder before.
+    """
+    spoken = {stem for c in question.wanted for phrase, _, _ in c.phrases for stem in phrase}
+    dated = sorted(((day, r.name, r) for r in records if (day := _day(r))), reverse=True)
+    office = ""
+    after = ""
+    for _, _, record in dated:
+        held = [
+            person
+            for person in library.document(record.id).people
+            if (role := _role(person)) and role <= spoken and len(role) >= _FEWEST_ROLE_WORDS
+        ]
+        office = office or max((_office(person) for person in held), key=len, default="")
+        names = {person.name: person for person in held if _office(person) == office}
+        if len(names) > 1:
+            return ()
+        for name, person in names.items():
+            if after and name != after:
+                return (Listed(record, person),)
+            if not _is_named_another(question, person):
+                after = name
+    return ()
+
+
+def _office(person: Person) -> str:
+    return " ".join(re.sub(r"\(.*?\)|,", " ", person.role).split())
+
+
+def _is_named_another(question: Question, person: Person) -> bool:
+    """Whether the question names somebody after "before", and not this person."""
+    later = _later_holder(question)
+    return bool(later) and not _names(person) & later
+
+
+def _later_holder(question: Question) -> set[str]:
+    """The stems of the name after "before": "who was it before Jane Sedge"."""
+    match = re.search(r"\bbefore ((?:[A-Z][\w'’-]+ ?)+)", question.asked)
+    return {word.stem for word in words(match[1])} if match else set()
+
+
+def without_later_holder(question: Question) -> Question:
+    """`question` without the holder "before" whom another held the office: a list names one."""
+    later = _later_holder(question)
+    return replace(
+        question,
+        concepts=tuple(
+            replace(c, unwanted=True) if later & {w.stem for w in words(c.text)} else c
+            for c in question.concepts
+        ),
+    )
 
 
 _FEWEST_ROLE_WORDS = 2
