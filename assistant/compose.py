@@ -39,11 +39,19 @@ class Draft:
 def compose(question: Question, chosen: Sequence[Scored]) -> Draft:
     """Draft an answer to `question` from the candidates chosen for it."""
     pieces: list[Piece] = []
+    left = _MOST_WORDS
     for item in chosen:
-        piece = _piece(question, item)
-        if not any(_tells(told, piece) for told in pieces):
-            pieces.append(piece)
+        piece = _piece(question, item, left if pieces else _ACTION_WORDS)
+        size = len(piece.text.split())
+        if any(_tells(told, piece) for told in pieces) or (pieces and size > left):
+            continue
+        pieces.append(piece)
+        left -= size
     return Draft(tuple(_in_reading_order(pieces)), tuple(chosen))
+
+
+_MOST_WORDS = 115
+"""Words of an answer, unless the first thing told is longer by itself."""
 
 
 def _tells(told: Piece, piece: Piece) -> bool:
@@ -52,7 +60,7 @@ def _tells(told: Piece, piece: Piece) -> bool:
     return same and all(any(s.contains(span) for s in told.spans) for span in piece.spans)
 
 
-def _piece(question: Question, item: Scored) -> Piece:
+def _piece(question: Question, item: Scored, action_words: int) -> Piece:
     candidate = item.candidate
     if candidate.row is not None:
         reading = read_row(question, candidate)
@@ -60,7 +68,7 @@ def _piece(question: Question, item: Scored) -> Piece:
     if listed := _list_around(question, item):
         return Piece(_listed(listed, candidate.document.text), candidate, tuple(listed))
     if candidate.hit.passage.kind is PassageKind.ACTION:
-        return _action(candidate)
+        return _action(candidate, min(action_words, _ACTION_WORDS))
     if entry := _entry_around(question, candidate):
         return Piece(_plain(entry.of(candidate.document.text)), candidate, (entry,))
     return Piece(_unlabelled(candidate), candidate, (candidate.span,))
@@ -77,7 +85,7 @@ def _entry_around(question: Question, candidate: Candidate) -> Span | None:
 _ACTION_WORDS = 95
 
 
-def _action(candidate: Candidate) -> Piece:
+def _action(candidate: Candidate, most_words: int) -> Piece:
     """An action whole: what was to be done, what was said of it since, and how it stands.
 
     A long update is told by its first words, the sentence that was found, and its last.
@@ -88,7 +96,7 @@ def _action(candidate: Candidate) -> Piece:
         for cell in _row_cells(candidate)
         for sentence in sentence_spans(document.text, cell)
     ]
-    while sum(len(s.of(document.text).split()) for s in spans) > _ACTION_WORDS:
+    while sum(len(s.of(document.text).split()) for s in spans) > most_words:
         middle = [s for s in spans[1:-1] if not s.overlaps(candidate.span)]
         if not middle:
             break

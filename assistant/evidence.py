@@ -18,6 +18,7 @@ from assistant.row_choice import meets_order, wants_a_series
 from assistant.scoring import ORIGIN_CREDIT, PASSAGE_CREDIT, PLACE_CREDIT, Scored
 from assistant.table_reading import asked_cells
 from assistant.wants import FACTS, NUMERIC, Want
+from assistant.words import stems, words
 from ingest.sentences import sentence_spans
 
 _BEFORE_CREDIT = 0.6
@@ -63,10 +64,11 @@ class Evidence:
         """Whether its row or columns speak of anything asked about but names of places and people.
 
         Always true of a sentence. Of a row it tells "Robberies" in a table of Quenmouth from what
-        was asked about Quenmouth.
+        was asked about Quenmouth. A name within a longer label ("Disclosures (Clare's Law)") is
+        what the row is about.
         """
         candidate = self.candidate
-        if not self.is_row or candidate.table is None:
+        if not self.is_row or candidate.table is None or candidate.row is None:
             return True
         table = candidate.document.tables[candidate.table]
         said = self.own | all_stems(" ".join((table.caption, *table.columns)))
@@ -75,7 +77,11 @@ class Evidence:
             for c in question.wanted
             if c.weight > _TELLING and (not c.named or any(map(str.isdigit, c.text)))
         ]
-        return not telling or any(c.credit(said) > 0 for c in telling)
+        if not telling or any(c.credit(said) > 0 for c in telling):
+            return True
+        label = stems(" ".join(table.rows[candidate.row].labels))
+        named = [c for c in question.wanted if c.named and c.credit(label) > 0]
+        return bool(named) and len(label) > 1 + sum(len(words(c.text)) for c in named)
 
     def holds_fact(self, question: Question) -> bool:
         """Whether it holds a fact of a kind that is wanted, and is about what was asked.

@@ -23,6 +23,7 @@ _NAME = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Sir|Prof|PC|Sgt|Insp|Supt|CC|DCC|ACC"
     r"|PCC)\b\.?(?:\s[A-Z][\w'’-]+)*"
     r"|\b[A-Z][a-zA-Z'’-]+(?:\s(?:of\s|and\s)?[A-Z][a-zA-Z'’-]+)+"
+    r"|\b[A-Z]{3,6}\b"
 )
 _CLOCK = re.compile(
     r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\b\d\d[:.]\d\d\b|\bnoon\b|\bmidnight\b", re.I

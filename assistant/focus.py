@@ -15,6 +15,14 @@ _ENDS = (
 )
 _NOT_COUNTED = "did|do|does|was|were|are|is|have|has|had|of|in|people|folk|times|ones|cases(?! of)"
 """What begins no thing counted, and what says too little to tell by: "how many people"."""
+_DOES = re.compile(
+    r"(?:still |actually |then |now |also |properly |ever |even )*(?:"
+    r"(?:came|sat|got|went|took|gave|made|left|said|held|ended|joined|turned|signed|ran|knew|felt"
+    r"|thought|wanted|dropped|stayed|stopped|started|began|became|said|told|asked|found|lost|won)\b"
+    r"|[a-z]+ed (?:in|up|on|out|to|at|by|for|with|from|the|a|an|their|it|this|that)\b|[a-z]+ed$)",
+    re.IGNORECASE,
+)
+"""What people did, where "how many" counts them and names nobody: "how many sat in on it"."""
 _COUNTED = re.compile(
     rf"\b(?:how many|(?:number|numbers|percentage|per ?cent|proportion|share|rate|volume|average"
     rf"|total|count|figures?|cost|costs|value|price|salary|budget|amount|spend|spending)"
@@ -39,5 +47,6 @@ def find_focus(question: str) -> tuple[Span, ...]:
         Span(*match.span("counted"))
         for pattern in (_COUNTED, _GRADED)
         for match in pattern.finditer(question)
+        if not _DOES.match(match["counted"])
     ]
     return (*counted, *(Span(*match.span()) for match in _MEASURE.finditer(question)))

@@ -39,8 +39,15 @@ _STANDS_IN = re.compile(
     r"\b(?:represented by|substitut\w+|on behalf|in (?:his|her|their) place|deputis\w+)\b", re.I
 )
 _HOLDER = re.compile(
-    r"\bwho(?:['’]s|\s+(?:is|was|had|held|holds|did|were|has been|became))\b", re.IGNORECASE
+    r"\bwho(?:['’]s|\s+(?:is|was|had|held|holds|did|were|has been|became|chairs|chaired|leads|led"
+    r"|heads|headed|presided))\b",
+    re.IGNORECASE,
 )
+_OTHER_WHO = re.compile(r"\b(?:who|whom|whose)\b", re.IGNORECASE)
+_WHAT_ROLE = re.compile(
+    r"\b(?:job title|job|role|position|post|title)\b|^\W*who(?:['’]s| is| was)\b", re.IGNORECASE
+)
+_MOST_ROLES = 3
 _BEFORE_THEM = re.compile(
     r"\b(?:previous|former|preceding)\b|\bpredecessor\b|\bbefore (?=[A-Z]|him\b|her\b|them\b)", re.I
 )
@@ -72,7 +79,10 @@ def find_people(question: Question, library: Library, filters: Filters) -> tuple
         return _with_presence("apologies", library, _of_one_meeting(question, records))
     if _PRESENT.search(asked):
         return _with_presence("present", library, _of_one_meeting(question, records))
-    if Want.WHO in question.wants and _HOLDER.search(asked):
+    if _WHAT_ROLE.search(asked) and (roles := _roles_of_named(question, library, records)):
+        return roles
+    bare = not _OTHER_WHO.search(asked)
+    if Want.WHO in question.wants and (bare or _HOLDER.search(asked)):
         if _BEFORE_THEM.search(asked) and not question.periods:
             return _holder_before(question, library, records)
         return _holders(question, library, records)
@@ -147,10 +157,11 @@ def _holders(
         if days > _NEAR:
             break
         held = [
-            (len(role), person)
+            ((share, len(role)), person)
             for person in library.document(record.id).people
-            if (role := _role(person)) and role <= spoken and len(role) >= _FEWEST_ROLE_WORDS
-            if _is_all_asked(question, record, person, role)
+            if (role := _role(person))
+            and (share := _share(role, spoken))
+            and _is_all_asked(question, record, person, role)
         ]
         if held:
             return (Listed(record, max(held, key=lambda entry: entry[0])[1]),)
@@ -215,11 +226,43 @@ def without_later_holder(question: Question) -> Question:
     )
 
 
+def _roles_of_named(
+    question: Question, library: Library, records: Sequence[DocumentRecord]
+) -> tuple[Listed, ...]:
+    """The entries that tell the role of the one person whom the question names, newest first."""
+    spoken = {word.stem for word in words(question.asked)}
+    found: dict[str, Listed] = {}
+    dated = sorted(((day, r.name, r) for r in records if (day := _day(r))), reverse=True)
+    for _, _, record in dated:
+        for person in library.document(record.id).people:
+            names = _names(person)
+            if person.role and len(names) > 1 and names <= spoken:
+                found.setdefault(_office(person), Listed(record, person))
+    left = [
+        c
+        for c in question.wanted
+        if c.named and not any(c.credit(all_stems(x.person.name)) > 0 for x in found.values())
+    ]
+    return () if any(c.weight > _TELLING for c in left) else tuple(found.values())[:_MOST_ROLES]
+
+
+def _share(role: frozenset[str], spoken: set[str]) -> float:
+    """The share of a role's words that the question speaks; 0 where it is another's office."""
+    said = role & spoken
+    if not role & _GRADES <= spoken:
+        return 0.0
+    enough = len(said) >= _FEWEST_ROLE_WORDS or (role == said and bool(role & _ONE_WORD_OFFICES))
+    share = len(said) / len(role)
+    return share if enough and share >= _LEAST_SHARE else 0.0
+
+
 _FEWEST_ROLE_WORDS = 2
+_LEAST_SHARE = 0.6
+_ONE_WORD_OFFICES = frozenset(stem(word) for word in "chair chairman chairwoman clerk".split())
 _TELLING = 0.3
 
 
-_GRADES = frozenset(stem(word) for word in ("deputy", "assistant", "vice", "former", "previous"))
+_GRADES = frozenset(stem(word) for word in ("deputy", "assistant", "vice", "former", "previous", "acting"))
 
 
 def _is_all_asked(

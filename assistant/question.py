@@ -94,7 +94,7 @@ _CARRIERS = frozenset(
     listed year years period time date dates day much percentage percent proportion cent
     information request confirm provide provided detail details roughly about around
     approximately exactly currently sort kind type way ways thing things anything something
-    someone anyone people want wanted like asked ask question answer latest recent recently far
+    someone somebody anyone anybody people want wanted like asked ask question answer latest recent recently far
     actually really including respectively separately purpose term terms course together
     take takes took taken corresponding whole relation regard regarding concerning happen
     happened""".split()
@@ -238,8 +238,8 @@ def _concept(taken: list[Word], phrase: Phrase, first: bool, vocabulary: Vocabul
     )
 
 
-_SMALL = re.compile(r"\d{1,2}")
-"""A bare figure of two digits counts something ("over 8 years"); it names nothing."""
+_NUMBER_OF_A_THING = re.compile(r"\d{3}|£.*|.*%|\d+\.\d+")
+"""Figures that name: 101, £175k, 5.19%. Others count ("over 8 years", "20,000 recruits")."""
 _ABOUT = re.compile(
     r"\b(?:about|around|roughly|approximately|approx|some|nearly|almost|circa|c)\.?\s*(?:the )?$",
     re.IGNORECASE,
@@ -251,7 +251,9 @@ def _is_name(taken: list[Word], first: bool) -> bool:
     if len(taken) == 2 and is_numbered(taken[0], taken[1]):
         return True
     if word.is_figure:
-        return not _SMALL.fullmatch(word.text)
+        return bool(_NUMBER_OF_A_THING.fullmatch(word.text))
+    if taken[-1].text in ("Act", "Bill"):
+        return False  # the law that a thing falls under is seldom named with it
     if len(word.text) == 1:
         return False
     if any(re.search(r"[A-Z].*[A-Z]", w.text) for w in taken):

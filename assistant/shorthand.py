@@ -15,6 +15,7 @@ _MONTH_NAME = re.compile(
 _FIRST_YEAR, _LAST_YEAR = 12, 40
 """Two figures after a month are a year from 2012, when commissioners came, on; 12 and over could
 be a day too, but "June 23" is seldom how a day is written here."""
+_SECTION = re.compile(r"\bs\.? ?(?=\d{1,3}[A-Z]?\b)")
 _SHORT_FORMS = {
     "yr": "year",
     "yrs": "years",
@@ -39,6 +40,14 @@ _SHORT_FORMS = {
     "cttee": "committee",
     "mgr": "manager",
     "vs": "versus",
+    "sgt": "sergeant",
+    "sgts": "sergeants",
+    "supt": "superintendent",
+    "insp": "inspector",
+    "perp": "perpetrator",
+    "perps": "perpetrators",
+    "nbhd": "neighbourhood",
+    "cncl": "council",
 }
 _SHORT_FORM = re.compile(rf"(?<![\w'’/.])({'|'.join(_SHORT_FORMS)})\b(?!['’.]\w)", re.IGNORECASE)
 
@@ -47,6 +56,7 @@ def spell_out(question: str) -> str:
     """`question` with hasty years, months and everyday short forms written in full."""
     text = _SHORT_YEARS.sub(_whole_years, question)
     text = _MONTH_AND_YEAR.sub(_month_of_year, text)
+    text = _SECTION.sub("section ", text)
     return _SHORT_FORM.sub(lambda match: _as_cased(match[1], _SHORT_FORMS[match[1].lower()]), text)
 
 

@@ -62,12 +62,24 @@ class Vocabulary:
             return None
         if lower in STOP_WORDS or lower in self._known or stem(lower) in self.frequency:
             return None
-        if stem(lower) in self.thesaurus.vocabulary or lower in english_words():
+        if stem(lower) in self.thesaurus.vocabulary:
+            return None
+        if british := next((w for w in _british(lower) if stem(w) in self.frequency), None):
+            return british
+        if lower in english_words():
             return None
         near = _nearest(lower, self.spellings)
         if near and word[0].isupper() and OSA.distance(lower, near) > 1:
             return None  # more likely a name that the library does not hold
         return near
+
+
+_SPELT_ABROAD = (("or", "our"), ("ize", "ise"), ("iza", "isa"), ("er", "re"), ("ense", "ence"))
+
+
+def _british(word: str) -> list[str]:
+    """How a word in American spelling may be spelt here: "neighborhood", "center"."""
+    return [word.replace(there, here) for there, here in _SPELT_ABROAD if there in word]
 
 
 def make_vocabulary(lexicon: Lexicon) -> Vocabulary:

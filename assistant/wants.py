@@ -99,10 +99,9 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
         (Want.WHY, r"\b(?:why|reason|reasons|what caused|how come|because of what)\b"),
         (
             Want.DEFINITION,
-            r"\b(?:what (?:is|are|was|were) (?:a|an|the)?\s*\S+(?: \S+){0,4}\?*$"
-            r"|what does .* (?:mean|stand for|do)"
-            r"|define|definition|meaning of|what do (?:we|they|you) use .* for|explain|purpose"
-            r"|function)\b",
+            r"\b(?:what does .* (?:mean|stand for|do)|what do (?:we|they|you) use .* for"
+            r"|define|definition|mean(?:ing|t)? (?:of|by)|explain|purpose|function"
+            r"|counts? as|counted as|constitutes?|all about)\b|=\s*\?",
         ),
         (
             Want.CHANGE,
@@ -121,6 +120,22 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
         (Want.STATUS, r"\b(?:status|progress|latest|position|outcome|what happened|what became)\b"),
     )
 )
+_WHAT_IS = re.compile(
+    r"^\W*(?:so |and )?what(?:['’]s| is| are| was| were) (?:a |an |the |this |these )?"
+    r"\S+(?: \S+){0,5}\W*$",
+    re.IGNORECASE,
+)
+_ROLE = (
+    r"(?:officer|manager|director|chair(?:man|woman|person)?|clerk|secretary|treasurer|executive"
+    r"|inspector|superintendent|constable|commissioner|lead|head|person|author|signatory|contact"
+    r"|editor|deputy|sub|substitute|coordinator|co-ordinator|champion)"
+)
+_BARE_ROLE = re.compile(
+    rf"^(?!(?:how|what|when|why|where|which|is|are|was|were|do|does|did|has|have|can|will)\b)"
+    rf"(?:[\w'’&/-]+ ){{0,4}}{_ROLE}(?: (?:for|at|of|in|on)\b[^?]*)?\W*$",
+    re.IGNORECASE,
+)
+"""A role and an occasion alone, as staff type it: "Committee Officer for the May panel?"."""
 _YES_NO = re.compile(
     r"^(?:and |so |but |please (?:confirm|state|tell me) (?:whether|if) )?"
     r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|whether|if)\b",
@@ -131,15 +146,17 @@ _YES_NO = re.compile(
 NUMERIC = frozenset({Want.NUMBER, Want.AMOUNT, Want.PERCENT, Want.CHANGE})
 """The kinds that a cell of a table can answer."""
 
-FACTS = frozenset(
-    {Want.NUMBER, Want.AMOUNT, Want.PERCENT, Want.WHO, Want.WHEN, Want.WHY, Want.SAID}
-)
+FACTS = frozenset({Want.NUMBER, Want.AMOUNT, Want.PERCENT, Want.WHO, Want.WHEN, Want.SAID})
 """The kinds that can be told from the words: an answer without them is none."""
 
 
 def find_wants(question: str) -> frozenset[Want]:
     """Every kind of answer that the wording of `question` asks for; empty if it is open."""
     wants = {want for want, cue in _CUES if cue.search(question)}
+    if not wants and _BARE_ROLE.match(question):
+        wants.add(Want.WHO)
+    if not wants and _WHAT_IS.match(question):
+        wants.add(Want.DEFINITION)
     if _YES_NO.search(question.strip()):
         wants.add(Want.YES_NO)
         if not re.search(r"how much", question, re.I):

@@ -20,7 +20,9 @@ from ingest.dates.words import DAY, MONTH, NUMBER, WEEKDAY, month_number, number
 from ingest.document import Span
 
 _LEAD = re.compile(
-    r"\b(since|after|before|until|prior to|up to)\s+(?:the\s+)?(?:start\s+of\s+)?$", re.IGNORECASE
+    r"(?<![’']m )(?<![’']re )(?<!\bam )(?<!\bare )"  # "I am after the figures" seeks them
+    r"\b(since|after|before|until|prior to|up to)\s+(?:the\s+)?(?:start\s+of\s+)?$",
+    re.IGNORECASE,
 )
 _ONE = timedelta(days=1)
 _ONWARD = re.compile(r"\s+(?:onwards?|to\s+(?:date|now|the\s+present))\b", re.IGNORECASE)
