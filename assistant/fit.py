@@ -51,7 +51,7 @@ _DEFINING = re.compile(
     r"\b(?:is|are|was|were) (?:a|an|the|to|when|where)\b|\bmeans?\b|\bdefined\b|\brefers? to\b"
     r"|\bwhich\b"
     r"|\baims? to\b|\bprovides?\b|\bassists?\b|\bidentif\w+\b|\bdesigned to\b|\bstands for\b"
-    r"|\bin order to\b",
+    r"|\bin order to\b|\binclud(?:e|es|ing)\b|\bsuch as\b",
     re.IGNORECASE,
 )
 _CHANGING = re.compile(

@@ -1,5 +1,6 @@
 """How likely each candidate is to answer the question."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -45,6 +46,7 @@ class Features:
     head: float  # share of the question's weight in its nearest heading and lead-in
     role: float  # whether it names the holder of the office that the question asks for
     set_apart: float  # whether it speaks of what the question sets apart
+    defines: float  # whether it opens by saying what the thing asked about is or does
     ranked: float = 0.0  # what the trained ranker makes of its best sentence, log-odds
     length: float = 0.0  # words, in fifties
     several: float = 0.0  # whether more than one of its sentences was shortlisted
@@ -64,6 +66,7 @@ WEIGHTS = Features(
     head=1.05,
     role=2.0,
     set_apart=-1.5,
+    defines=1.5,
     ranked=0.33,
     length=-0.05,
     several=0.4,
@@ -169,6 +172,7 @@ def _score(question: Question, candidate: Candidate, best: float, recency: float
         newest=_newest(question, recency),
         head=_weighted(question, [c.credit(candidate.head) for c in question.wanted]) / total,
         role=_role(question, candidate),
+        defines=_defines(question, candidate),
         set_apart=float(any(c.credit(candidate.own) > 0 for c in question.unwanted)),
         length=len(candidate.text.split()) / 50,
     )
@@ -247,6 +251,26 @@ def _role(question: Question, candidate: Candidate) -> float:
                 asked = sum(1 for w in words(person.role) if w.stem in _spoken(question))
                 return asked / max(1, len(words(person.role)))
     return 0.0
+
+
+_SAYS_WHAT = re.compile(
+    r"^\W*(?:The |This |An? |Our )?(?P<subject>[^.;:!?]{2,80}?)(?:\s*[,–-]\s*(?:an?|the)\b"
+    r"|\s*\([^)]*\))*\s*(?:\b(?:is|are|was|were|means?|refers? to|stands for|provides?|aims? to|includes?"
+    r"|involves?|allows?|enables?|helps?|works?|seeks? to|uses?|supports?|gives?|offers?|focus\w*"
+    r"|covers?)\b|[–-]\s)",
+)
+
+
+def _defines(question: Question, candidate: Candidate) -> float:
+    """1 where the words open with what a definition was asked of, and go on to say what it is."""
+    if Want.DEFINITION not in question.wants or candidate.row is not None:
+        return 0.0
+    opening = _SAYS_WHAT.match(candidate.text)
+    if not opening or not question.wanted:
+        return 0.0
+    said = all_stems(opening["subject"])
+    thing = max(question.wanted, key=lambda c: (c.named, c.weight))
+    return float(thing.credit(said) > 0)
 
 
 _TELLING = 0.1

@@ -15,7 +15,7 @@ _MONTH_NAME = re.compile(
 _FIRST_YEAR, _LAST_YEAR = 12, 40
 """Two figures after a month are a year from 2012, when commissioners came, on; 12 and over could
 be a day too, but "June 23" is seldom how a day is written here."""
-_SECTION = re.compile(r"\bs\.? ?(?=\d{1,3}[A-Z]?\b)")
+_SECTION = re.compile(r"(?<![\w'’])s\.? ?(?=\d{1,3}[A-Z]?\b)")
 _SHORT_FORMS = {
     "yr": "year",
     "yrs": "years",

@@ -60,8 +60,8 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
         (
             Want.NUMBER,
             r"\bhow (?:many|often|long|far|old|big|large|high|fast|quickly)\b"
-            r"|\b(?:number|numbers|total|count(?! as\b| towards?\b)|figures?|quantity|headcount"
-            r"|average|median|the mean|strength|establishment|volume)\b",
+            r"|\b(?:number|numbers|totals?|count(?! as\b| towards?\b)|figures?|quantity|headcount"
+            r"|average|median|the mean|strength|establishment|volume|the level|size (?:of|to))\b",
         ),
         (
             Want.WHO,
@@ -101,7 +101,7 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
             Want.DEFINITION,
             r"\b(?:what does .* (?:mean|stand for|do)|what do (?:we|they|you) use .* for"
             r"|define|definition|mean(?:ing|t)? (?:of|by)|explain|purpose|function"
-            r"|counts? as|counted as|constitutes?|all about)\b|=\s*\?",
+            r"|count(?:s|ed)? (?:\w+ ){0,3}as|constitutes?|all about)\b|=\s*\?",
         ),
         (
             Want.CHANGE,

@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     r"""
     £\d[\d,]*(?:\.\d+)?\s?(?:million|billion|thousand|bn|[mk])\b       # £1.5m, £175k
     | £?\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th)?(?:[/–-]\d+)*%?   # figures, years, 2023/24, £1.5, 12%
+    | [A-Za-z]{1,4}\d+[A-Za-z]\w*                         # C4C, G4S
     | [A-Za-z][A-Za-z]*(?:['’][A-Za-z]+)?                  # words
     """,
     re.VERBOSE | re.IGNORECASE,
