@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from assistant.names import people_in
 from assistant.periods import dates_in
 from assistant.wants import FACTS, NUMERIC, Want
 from ingest.dates import PeriodKind
@@ -18,13 +19,18 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r"£\s?\d|\b\d[\d,.]*\s?(?:million|m|bn|billion|k|pence|p)\b", re.IGNORECASE)
-_PERCENT = re.compile(r"\d\s?%|per ?cent|\d\s?pp\b|\b(?:half|third|quarter)\b", re.IGNORECASE)
+_PERCENT = re.compile(
+    rf"(?:\d|{_NUMBER_WORD})\s?(?:%|per ?cent\b|pp\b|percentage points?)"
+    r"|\b(?:a|one|two|three) (?:half|thirds?|quarters?|fifths?)\b|\bhalf of\b",
+    re.IGNORECASE,
+)
 _NAME = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Sir|Prof|PC|Sgt|Insp|Supt|CC|DCC|ACC"
     r"|PCC)\b\.?(?:\s[A-Z][\w'’-]+)*"
     r"|\b[A-Z][a-zA-Z'’-]+(?:\s(?:of\s|and\s)?[A-Z][a-zA-Z'’-]+)+"
     r"|\b[A-Z]{3,6}\b"
 )
+_STYLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Sir|Prof|PC|Sgt|Insp|Supt)\.? [A-Z][a-z]")
 _CLOCK = re.compile(
     r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\b\d\d[:.]\d\d\b|\bnoon\b|\bmidnight\b", re.I
 )
@@ -83,6 +89,8 @@ def holds_wanted(wants: frozenset[Want], text: str, row: bool) -> bool:
     kinds = wants & FACTS
     if not kinds:
         return True
+    if Want.PERSON in kinds:
+        kinds -= {Want.WHO}  # an organisation's name will not do
     if kinds & NUMERIC:
         plain = _without_dates(text)
         money_only = wants & NUMERIC == {Want.AMOUNT}
@@ -111,6 +119,8 @@ def _holds(want: Want, text: str) -> bool:
             return bool(_PERCENT.search(text))
         case Want.WHO:
             return bool(_NAME.search(text))
+        case Want.PERSON:
+            return bool(people_in(text)) or bool(_STYLED.search(text))
         case Want.WHEN:
             return bool(dates_in(text)) or any(
                 form.search(text) for form in (_CLOCK, _WITHIN, _SOME_TIME)
@@ -150,6 +160,20 @@ _PLACE_NUMBER = re.compile(
     r"|Recommendation|Decision|Schedule|Regulation|Article|Option|Step)s?\s+\d+(?:\.\d+)*",
     re.IGNORECASE,
 )
+
+
+def figures_with_words(text: str) -> list[str]:
+    """Each figure of `text` that is no date, with the few words before and after it."""
+    plain = _without_dates(text)
+    found = [match.span() for form in (_FIGURE, _AMOUNT, _PERCENT) for match in form.finditer(plain)]
+    return [
+        f"{' '.join(plain[:start].split()[-_WORDS_BEFORE:])} "
+        f"{' '.join(plain[end:].split()[:_WORDS_AFTER])}"
+        for start, end in found
+    ]
+
+
+_WORDS_BEFORE, _WORDS_AFTER = 8, 6
 
 
 def says(subject: str, text: str) -> bool:

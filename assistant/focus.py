@@ -34,6 +34,7 @@ _GRADED = re.compile(
     rf"\b(?:grades?|ratings?|scores?|targets?)\b[^?.;:]*?\bfor (?P<counted>[^?.,;:]*?\w)\s*{_ENDS}",
     re.IGNORECASE,
 )
+_RATED = re.compile(r"\b(?P<counted>[a-z-]{3,})(?= rates?\b)", re.IGNORECASE)
 _MEASURE = re.compile(
     r"\b(?:salary|salaries|wages?|budget|income|fees?|fines?"
     r"|turnover|expenses|gap|speed|tax)\b",
@@ -45,7 +46,7 @@ def find_focus(question: str) -> tuple[Span, ...]:
     """Where `question` names what it counts, measures or prices; empty if it does none of these."""
     counted = [
         Span(*match.span("counted"))
-        for pattern in (_COUNTED, _GRADED)
+        for pattern in (_COUNTED, _GRADED, _RATED)
         for match in pattern.finditer(question)
         if not _DOES.match(match["counted"])
     ]

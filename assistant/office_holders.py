@@ -13,6 +13,7 @@ from assistant.words import bag, words
 from ingest.document import Person
 
 _IN_BRACKETS = re.compile(r"\s*\(([^)]*)\)")
+_OF_WHERE = re.compile(r"\s+for\s.*")
 _LESSER = r"(?<!deputy )(?<!assistant )(?<!acting )(?<!temporary )(?<!former )"
 """An office is not the one of its deputy."""
 _HOLDING = frozenset({"present", "apologies", "named"})
@@ -54,7 +55,7 @@ def _name(person: Person) -> frozenset[str]:
 
 def _forms(role: str) -> set[str]:
     short = _IN_BRACKETS.findall(role)
-    whole = _IN_BRACKETS.sub("", role).strip().lower()
+    whole = _OF_WHERE.sub("", _IN_BRACKETS.sub("", role)).strip().lower()
     thesaurus = load_thesaurus()
     known = [thesaurus.written[other] for other in thesaurus.others(phrase_of(whole))]
     forms = {whole, *(s.lower() for s in short), *(k.lower() for k in known if " " not in k)}

@@ -179,7 +179,8 @@ def _concepts(text: str, dated: list[Span], vocabulary: Vocabulary) -> tuple[Con
                 concept,
                 named=concept.named and not about,
                 unwanted=_set_apart(text, start),
-                focused=any(span.start <= start < span.end for span in focus),
+                focused=concept.text.lower() not in _CARRIERS
+                and any(span.start <= start < span.end for span in focus),
             )
         )
     return tuple(concepts)

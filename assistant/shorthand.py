@@ -48,6 +48,20 @@ _SHORT_FORMS = {
     "perps": "perpetrators",
     "nbhd": "neighbourhood",
     "cncl": "council",
+    "gt": "great",
+    "fb": "facebook",
+    "insta": "instagram",
+    "whats": "what's",
+    "whos": "who's",
+    "wheres": "where's",
+    "hows": "how's",
+    "dont": "don't",
+    "doesnt": "doesn't",
+    "didnt": "didn't",
+    "isnt": "isn't",
+    "wasnt": "wasn't",
+    "cant": "can't",
+    "couldnt": "couldn't",
 }
 _SHORT_FORM = re.compile(rf"(?<![\w'’/.])({'|'.join(_SHORT_FORMS)})\b(?!['’.]\w)", re.IGNORECASE)
 

@@ -11,6 +11,7 @@ class Want(StrEnum):
     AMOUNT = "amount"
     PERCENT = "percent"
     WHO = "who"
+    PERSON = "person"
     WHEN = "when"
     TIME_OF_DAY = "time_of_day"
     DATES = "dates"
@@ -41,6 +42,11 @@ _NOT_BEFORE_AN_ASK = (
 )
 """A "when" that only says in which case: "when people call, how many get through?"."""
 
+_SOMEBODY = (
+    r"(?:person|people|individuals?|man|men|woman|women|bloke|lads?|lass|boys?|girls?|child|children"
+    r"|officers?|victims?|suspects?|offenders?|drivers?|residents?|complainants?|requesters?"
+    r"|requestors?|applicants?|author|winner|councillors?|members?)\b"
+)
 _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
     (want, re.compile(pattern, re.IGNORECASE))
     for want, pattern in (
@@ -55,7 +61,7 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
         (
             Want.PERCENT,
             r"\b(?:percent|percentage|per ?cent|proportion|(?:what|which) share|share of|rate|pp"
-            r"|what fraction)\b|%",
+            r"|what fraction)\b|(?<!\d)(?<!\d )%",
         ),
         (
             Want.NUMBER,
@@ -68,6 +74,11 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
             rf"{_ASKED}(?:who|whom|whose)\b|^who\b"
             r"|\bwhich (?:person|officer|councillor|member|organisation|provider|charity|company"
             r"|firm|body|agency|force)\b|\bowner\b",
+        ),
+        (
+            Want.PERSON,
+            rf"\bnames? of (?:the |a |those |these )?(?:[\w-]+ ){{0,3}}{_SOMEBODY}"
+            rf"|\bwho(?:['’]s| is| was| were| are) the (?:[\w-]+ ){{0,3}}{_SOMEBODY}",
         ),
         (
             Want.WHEN,
@@ -146,13 +157,17 @@ _YES_NO = re.compile(
 NUMERIC = frozenset({Want.NUMBER, Want.AMOUNT, Want.PERCENT, Want.CHANGE})
 """The kinds that a cell of a table can answer."""
 
-FACTS = frozenset({Want.NUMBER, Want.AMOUNT, Want.PERCENT, Want.WHO, Want.WHEN, Want.SAID})
+FACTS = frozenset(
+    {Want.NUMBER, Want.AMOUNT, Want.PERCENT, Want.WHO, Want.PERSON, Want.WHEN, Want.SAID}
+)
 """The kinds that can be told from the words: an answer without them is none."""
 
 
 def find_wants(question: str) -> frozenset[Want]:
     """Every kind of answer that the wording of `question` asks for; empty if it is open."""
     wants = {want for want, cue in _CUES if cue.search(question)}
+    if Want.PERSON in wants:
+        wants.add(Want.WHO)
     if not wants and _BARE_ROLE.match(question):
         wants.add(Want.WHO)
     if not wants and _WHAT_IS.match(question):
