@@ -9,6 +9,7 @@ _ASKING = (
 _BREAK = re.compile(
     r"(?<=[?!;])\s+"
     rf"|(?:,|;|\s[-–—])?\s+(?:and|or|also|plus|&)\s+(?:also\s+|then\s+|,?\s*separately,?\s+)?(?={_ASKING}\b)"
+    r"|,?\s+and\s+(?=the (?:number|percentage|proportion|share|total|amount|value|cost)\b)"
     rf"|,\s+(?=(?:how many|how much|what|when|who|why|where|which)\b)",
     re.IGNORECASE,
 )

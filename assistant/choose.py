@@ -7,7 +7,7 @@ from assistant.fit import fit
 from assistant.question import Question
 from assistant.related_rows import related_rows
 from assistant.row_choice import pick_rows
-from assistant.scoring import Scored
+from assistant.scoring import Scored, at_period
 from assistant.settings import AssistantSettings
 from ingest.passage import PassageKind
 
@@ -38,6 +38,7 @@ def choose(
     if chosen[0].candidate.row is not None:
         chosen += _equal_rows(chosen[0], asks[0])
         chosen += related_rows(question, chosen[0], asks[0])
+    chosen += _of_other_periods(question, chosen, asks[0])
     for scored in asks:
         _extend(question, chosen, scored, settings)
     return chosen
@@ -57,6 +58,27 @@ def _equal_rows(first: Scored, scored: Sequence[Scored]) -> list[Scored]:
         and item.features.own == first.features.own > 0
         and first.score - item.score < _EQUAL
     ][:_MOST_EQUAL]
+
+
+def _of_other_periods(
+    question: Question, chosen: Sequence[Scored], scored: Sequence[Scored]
+) -> list[Scored]:
+    """For each period asked for of which nothing chosen tells, the best that does, if near."""
+    found: list[Scored] = []
+    for period in question.periods if len(question.periods) > 1 else ():
+        told = [at_period(question, item, period) for item in (*chosen, *found)]
+        if max(time for _, time in told) >= _OF_THE_PERIOD:
+            continue
+        others = [(at_period(question, item, period), item) for item in scored]
+        fitting = [(score, item) for (score, time), item in others if time >= _OF_THE_PERIOD]
+        best = max(fitting, key=lambda entry: entry[0], default=None)
+        if best and best[0] >= chosen[0].score - _PERIOD_GAP:
+            found.append(best[1])
+    return found
+
+
+_OF_THE_PERIOD = 0.5
+_PERIOD_GAP = 2.0
 
 
 def _nearness(item: Scored, chosen: Sequence[Scored]) -> float:

@@ -10,13 +10,23 @@ from assistant.shorthand import spell_out
 from assistant.thesaurus import Phrase
 from assistant.vocabulary import Vocabulary
 from assistant.wants import Want, find_wants
-from assistant.words import Word, is_numbered, is_record, numbered_stem, words
+from assistant.words import (
+    Word,
+    capital_stem,
+    is_numbered,
+    is_record,
+    is_short_form,
+    numbered_stem,
+    words,
+)
 from ingest.dates import Period, Yearless, find_asked_periods, find_yearless
 from ingest.document import Span
 
 EQUIVALENT = 0.8
 """What a near-equivalent from the thesaurus counts for, beside 1 for the question's own word."""
 SAME = 1.0
+UNCAPITALISED = 0.6
+"""What the everyday word counts for where the question writes a short form: VOICE, SPACE."""
 APART = 0.5
 """What a name and its number count for that do not stand together ("Safer Streets Round 5")."""
 
@@ -217,6 +227,8 @@ def _longest_known(tokens: list[Word], vocabulary: Vocabulary) -> int:
 def _concept(taken: list[Word], phrase: Phrase, first: bool, vocabulary: Vocabulary) -> Concept:
     text = " ".join(word.text for word in taken)
     phrases: dict[Phrase, tuple[float, str]] = {phrase: (SAME, text)}
+    if len(taken) == 1 and is_short_form(taken[0]):
+        phrases = {(capital_stem(taken[0]),): (SAME, text), phrase: (UNCAPITALISED, text.lower())}
     for other in vocabulary.acronyms.others(phrase):
         phrases.setdefault(other, (SAME, vocabulary.acronyms.written[other]))
     for other in vocabulary.thesaurus.others(phrase):

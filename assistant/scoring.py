@@ -14,6 +14,7 @@ from assistant.table_reading import asked_cells
 from assistant.wants import NUMERIC, Want
 from assistant.words import words
 from index.ranking import Ranker
+from ingest.dates import Period
 from ingest.document import Span
 
 NEAR_CREDIT = 0.5
@@ -126,6 +127,13 @@ def score_windows(
         ranked = max(views, default=UNSEEN)
         found.append(_with(item, ranked=ranked, several=float(len(views) > 1)))
     return sorted(found, key=_best_first)
+
+
+def at_period(question: Question, item: Scored, period: Period) -> tuple[float, float]:
+    """The item's score had `period` alone been asked for, and how well it agrees with that."""
+    alone = replace(question, periods=(period,), yearless=())
+    time = agreement(alone, _times(item.candidate), item.candidate.document)
+    return item.score + WEIGHTS.time * (time - item.features.time), time
 
 
 def _cut(view: float) -> float:

@@ -95,12 +95,29 @@ def stems(text: str) -> frozenset[str]:
 
 
 def bag(found: list[Word]) -> frozenset[str]:
-    """The stems of `found`, with each numbered thing ("Action 19", "Table 7") as one more stem."""
+    """The stems of `found`, with each numbered thing ("Action 19", "Table 7") as one more stem.
+
+    A word in capitals has a stem of its own as well: "VOICE" the course is no voice.
+    """
     stems_ = {word.stem for word in found}
+    stems_ |= {capital_stem(word) for word in found if is_short_form(word)}
     for first, second in pairwise(found):
         if _has_number(first, second):
             stems_.add(numbered_stem(first, second))
     return frozenset(stems_)
+
+
+def is_short_form(word: Word) -> bool:
+    """Whether a word is written in capitals, as short forms are."""
+    return word.text.isupper() and word.text.isalpha() and len(word.text) >= _SHORTEST_FORM
+
+
+def capital_stem(word: Word) -> str:
+    """What a word in capitals is compared by, beside its stem."""
+    return f"^{word.stem}"
+
+
+_SHORTEST_FORM = 3  # letters
 
 
 def is_numbered(first: Word, second: Word) -> bool:
