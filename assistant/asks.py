@@ -3,7 +3,8 @@
 import re
 
 _ASKING = (
-    r"(?:how|what|when|who|whom|whose|which|why|where|whether|(?:by|on|in|at|for) what|by how"
+    r"(?:how|what|when|who|whom|whose|which|why|where|whether|by how"
+    r"|(?:by|on|in|at|for|to|with|from) (?:what|whom|which)"
     r"|did|does|do|is|are|was|were|has|have|had|can|could|will|would)"
 )
 _BREAK = re.compile(

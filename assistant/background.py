@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.question import EQUIVALENT, Concept, Question
+from assistant.concepts import EQUIVALENT, Concept
+from assistant.question import Question
 from assistant.words import words
 from ingest.dates import Period
 from ingest.document import Span

@@ -212,9 +212,9 @@ def _labels(blocks: Sequence[Block], text: str) -> list[tuple[Span, frozenset[st
     """Each block that opens with what it is about ("Neighbourhood Policing – The ..."), with it."""
     found = []
     for block in blocks:
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
-            if label := _LABEL.match(block.span.of(text)):
-                found.append((block.span, all_stems(label[1])))
+        is_text = block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+        if is_text and (label := _LABEL.match(block.span.of(text))):
+            found.append((block.span, all_stems(label[1])))
     return found
 
 

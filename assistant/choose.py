@@ -78,7 +78,7 @@ def _of_other_periods(
 
 
 _OF_THE_PERIOD = 0.5
-_PERIOD_GAP = 2.0
+_PERIOD_GAP = 3.5
 
 
 def _nearness(item: Scored, chosen: Sequence[Scored]) -> float:

@@ -9,8 +9,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
+from assistant.concepts import Concept
 from assistant.evidence import Evidence, find_evidence
-from assistant.question import Concept, Question
+from assistant.question import Question
 from assistant.row_choice import is_limit
 from assistant.scoring import UNSEEN, Scored
 from assistant.table_reading import choose_columns, is_other_year, value_columns

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.candidates import Candidate, all_stems
+from assistant.concepts import Concept
 from assistant.fit import holds_wanted, says
 from assistant.periods import Times, agreement, dates_in
-from assistant.question import Concept, Question
+from assistant.question import Question
 from assistant.row_choice import meets_order, wants_a_series
 from assistant.scoring import ORIGIN_CREDIT, PASSAGE_CREDIT, PLACE_CREDIT, Scored
 from assistant.table_reading import asked_cells
@@ -130,7 +131,8 @@ _BODIES = {
 
 
 _RECIPIENT = re.compile(
-    r"\b(?:to|told|tell|asked|informed|before|with) (?:the )?(?:\w+ )?(?:PCC|commissioner|force|constabulary)\b",
+    r"\b(?:to|told|tell|asked|informed|before|with) (?:the )?(?:\w+ )?"
+    r"(?:PCC|commissioner|force|constabulary)\b",
     re.IGNORECASE,
 )
 """A body that was told something, or asked, is not the one that the thing is about."""

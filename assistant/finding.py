@@ -64,12 +64,13 @@ def named_documents(question: Question, records: Sequence[DocumentRecord]) -> fr
     """The documents that the question's dates and kinds point to; empty if to none or to all."""
     kinds = frozenset().union(*(k for cue, k in _KINDS if cue.search(question.searched)))
     of_kind = [r for r in records if r.metadata.kind in kinds]
-    of_time = [r for r in records if any(_is_of(r, period) for period in question.periods)]
-    both = [r for r in of_kind if r in of_time]
-    chosen = both or of_time or _by_age(question.searched, of_kind)
-    if not chosen or len(chosen) == len(records):
-        return frozenset()
-    return frozenset(r.id for r in chosen)
+    chosen: list[DocumentRecord] = []
+    for period in question.periods:
+        of_time = [r for r in records if _is_of(r, period)]
+        chosen += [r for r in of_time if r in of_kind] or of_time
+    chosen = chosen or _by_age(question.searched, of_kind)
+    ids = frozenset(r.id for r in chosen)
+    return ids if len(ids) < len(records) else frozenset()
 
 
 def of_the_day(question: Question, candidates: list[Candidate]) -> list[Candidate]:
@@ -115,7 +116,7 @@ def search_terms(question: Question) -> tuple[tuple[str, float], ...]:
     for concept in question.wanted:
         for phrase, credit, _ in concept.phrases:
             worth = concept.weight * (credit if credit == 1.0 else 0.5) / len(phrase) ** 0.5
-            for part in (piece for stem in phrase for piece in stem.split("_")):
+            for part in (piece for stem in phrase for piece in stem.lstrip("^").split("_")):
                 weights[part] = max(weights.get(part, 0.0), worth)
     for period in question.periods:
         for part in question.searched[period.span.start : period.span.end].split():

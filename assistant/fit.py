@@ -165,7 +165,9 @@ _PLACE_NUMBER = re.compile(
 def figures_with_words(text: str) -> list[str]:
     """Each figure of `text` that is no date, with the few words before and after it."""
     plain = _without_dates(text)
-    found = [match.span() for form in (_FIGURE, _AMOUNT, _PERCENT) for match in form.finditer(plain)]
+    found = [
+        match.span() for form in (_FIGURE, _AMOUNT, _PERCENT) for match in form.finditer(plain)
+    ]
     return [
         f"{' '.join(plain[:start].split()[-_WORDS_BEFORE:])} "
         f"{' '.join(plain[end:].split()[:_WORDS_AFTER])}"

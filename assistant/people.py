@@ -262,7 +262,9 @@ _ONE_WORD_OFFICES = frozenset(stem(word) for word in "chair chairman chairwoman 
 _TELLING = 0.3
 
 
-_GRADES = frozenset(stem(word) for word in ("deputy", "assistant", "vice", "former", "previous", "acting"))
+_GRADES = frozenset(
+    stem(word) for word in ("deputy", "assistant", "vice", "former", "previous", "acting")
+)
 
 
 def _is_all_asked(

@@ -11,7 +11,8 @@ from decimal import Decimal
 from enum import Enum
 
 from assistant.candidates import Candidate, all_stems
-from assistant.question import Concept, Question
+from assistant.concepts import Concept
+from assistant.question import Question
 from assistant.scoring import Scored
 from assistant.table_reading import Column, choose_columns, value_columns
 from assistant.words import stem

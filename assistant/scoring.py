@@ -7,9 +7,10 @@ from datetime import date
 from operator import attrgetter
 
 from assistant.candidates import Candidate, all_stems
+from assistant.concepts import Concept
 from assistant.fit import fit
 from assistant.periods import Times, agreement, dates_in
-from assistant.question import PRESENT, Concept, Question
+from assistant.question import PRESENT, Question
 from assistant.table_reading import asked_cells
 from assistant.wants import NUMERIC, Want
 from assistant.words import words
@@ -263,8 +264,8 @@ def _role(question: Question, candidate: Candidate) -> float:
 
 _SAYS_WHAT = re.compile(
     r"^\W*(?:The |This |An? |Our )?(?P<subject>[^.;:!?]{2,80}?)(?:\s*[,–-]\s*(?:an?|the)\b"
-    r"|\s*\([^)]*\))*\s*(?:\b(?:is|are|was|were|means?|refers? to|stands for|provides?|aims? to|includes?"
-    r"|involves?|allows?|enables?|helps?|works?|seeks? to|uses?|supports?|gives?|offers?|focus\w*"
+    r"|\s*\([^)]*\))*\s*(?:\b(?:is|are|was|were|means?|refers? to|stands for|provides?|aims? to"
+    r"|includes?|involves?|allows?|enables?|helps?|works?|seeks? to|uses?|supports?|gives?|offers?|focus\w*"
     r"|covers?)\b|[–-]\s)",
 )
 
@@ -273,12 +274,15 @@ def _defines(question: Question, candidate: Candidate) -> float:
     """1 where the words open with what a definition was asked of, and go on to say what it is."""
     if Want.DEFINITION not in question.wants or candidate.row is not None:
         return 0.0
-    opening = _SAYS_WHAT.match(candidate.text)
-    if not opening or not question.wanted:
+    if not question.wanted:
         return 0.0
-    said = all_stems(opening["subject"])
     thing = max(question.wanted, key=lambda c: (c.named, c.weight))
-    return float(thing.credit(said) > 0)
+    if re.search(
+        rf"\b{re.escape(thing.text)}\W{{0,2}} \(|\({re.escape(thing.text)}\)", candidate.text
+    ):
+        return 1.0  # a short form beside what it is short for
+    opening = _SAYS_WHAT.match(candidate.text)
+    return float(opening is not None and thing.credit(all_stems(opening["subject"])) > 0)
 
 
 _TELLING = 0.1

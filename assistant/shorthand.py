@@ -51,6 +51,8 @@ _SHORT_FORMS = {
     "gt": "great",
     "fb": "facebook",
     "insta": "instagram",
+    "ive": "I've",
+    "im": "I'm",
     "whats": "what's",
     "whos": "who's",
     "wheres": "where's",

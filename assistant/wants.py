@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from assistant.asks import split_asks
+
 
 class Want(StrEnum):
     """What would count as an answer."""
@@ -42,6 +44,7 @@ _NOT_BEFORE_AN_ASK = (
 )
 """A "when" that only says in which case: "when people call, how many get through?"."""
 
+_ASKS_OF_IT = r"(?:['’]s| did| was| is| are| were| will| does| do| has| have| would| can| could)\b"
 _SOMEBODY = (
     r"(?:person|people|individuals?|man|men|woman|women|bloke|lads?|lass|boys?|girls?|child|children"
     r"|officers?|victims?|suspects?|offenders?|drivers?|residents?|complainants?|requesters?"
@@ -53,7 +56,7 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
         (
             Want.AMOUNT,
             r"\bhow much\b|£|\bin pounds\b|\b(?:amount|sum) of money\b"
-            rf"|\bwhat(?:['’]s| is| are| was| were| did| does| do| has| have| will| would)\b[^?;.]*\b{_MONEY}\b"
+            rf"|\bwhat{_ASKS_OF_IT}[^?;.]*\b{_MONEY}\b"
             rf"|\b(?:what|which|total|overall|annual|state|provide|give|show|confirm)"
             rf"(?: [\w'’/-]+){{0,4}} {_MONEY}\b"
             rf"|^\W*(?:\w+\W+){{0,4}}{_MONEY}\b",
@@ -83,7 +86,7 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
         (
             Want.WHEN,
             rf"{_ASKED}when\b{_NOT_BEFORE_AN_ASK}"
-            r"|\bwhen(?:['’]s| did| was| is| are| were| will| does| do| has| have| would| can| could)\b"
+            rf"|\bwhen{_ASKS_OF_IT}"
             r"|\b(?:what (?:date|day|time|year|month)|which (?:date|day|year|month)"
             r"|by what (?:date|time)"
             r"|on what date|between what dates|deadline|how soon|how long ago|date)\b",
@@ -97,7 +100,7 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
         (
             Want.WHERE,
             rf"{_ASKED}where\b{_NOT_BEFORE_AN_ASK}"
-            r"|\bwhere(?:['’]s| did| was| is| are| were| will| does| do| has| have| would| can| could)\b"
+            rf"|\bwhere{_ASKS_OF_IT}"
             r"|\bwhich (?:place|town|city|venue|location|site|district)s?\b",
         ),
         (
@@ -128,7 +131,11 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
             r"\bwhat did (?:[\w.'’-]+ ){1,6}(?:say|report|ask|tell|state|explain|confirm|advise"
             r"|propose|announce|promise|request|suggest|recommend)\b",
         ),
-        (Want.STATUS, r"\b(?:status|progress|latest|position|outcome|what happened|what became)\b"),
+        (
+            Want.STATUS,
+            r"\b(?:status|progress|latest|position|outcome|what (?:happened|became|came of))\b"
+            r"|\bhow (?:was|were|did|has|have)\b[^?;]*\b(?:left|end|turn out|ended|gone|go)\W*$",
+        ),
     )
 )
 _WHAT_IS = re.compile(
@@ -163,14 +170,21 @@ FACTS = frozenset(
 """The kinds that can be told from the words: an answer without them is none."""
 
 
+_HOW_MANY = re.compile(
+    r"\b(?:how (?:many|much|long|often)|number|numbers|totals?|average|median|count)\b", re.I
+)
+
+
 def find_wants(question: str) -> frozenset[Want]:
     """Every kind of answer that the wording of `question` asks for; empty if it is open."""
     wants = {want for want, cue in _CUES if cue.search(question)}
+    if Want.STATUS in wants and not _HOW_MANY.search(question):
+        wants.discard(Want.NUMBER)  # "how was the matter of the figures left" asks for none
     if Want.PERSON in wants:
         wants.add(Want.WHO)
     if not wants and _BARE_ROLE.match(question):
         wants.add(Want.WHO)
-    if not wants and _WHAT_IS.match(question):
+    if not wants and any(_WHAT_IS.match(ask) for ask in split_asks(question)):
         wants.add(Want.DEFINITION)
     if _YES_NO.search(question.strip()):
         wants.add(Want.YES_NO)

@@ -121,7 +121,7 @@ _SHORTEST_FORM = 3  # letters
 
 
 def is_numbered(first: Word, second: Word) -> bool:
-    """Whether two words name one of a numbered kind: "Section 47", "Safer Streets 5", "phase two"."""
+    """Whether two words name one of a numbered kind: "Section 47", "Streets 5", "phase two"."""
     return _has_number(first, second) and (first.text[0].isupper() or is_record(first))
 
 
