@@ -8,7 +8,7 @@ _ASKING = (
     r"|did|does|do|is|are|was|were|has|have|had|can|could|will|would)"
 )
 _BREAK = re.compile(
-    r"(?<=[?!;])\s+"
+    r"(?<=[?!;])\s+|\s\+\s"
     rf"|(?:,|;|\s[-–—])?\s+(?:and|or|also|plus|&)\s+(?:also\s+|then\s+|,?\s*separately,?\s+)?(?={_ASKING}\b)"
     r"|,?\s+and\s+(?=the (?:number|percentage|proportion|share|total|amount|value|cost)\b)"
     rf"|,\s+(?=(?:how many|how much|what|when|who|why|where|which)\b)",

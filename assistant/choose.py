@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant.candidates import Candidate
 from assistant.fit import fit
 from assistant.question import Question
-from assistant.related_rows import related_rows
+from assistant.related_rows import related_rows, rows_also_asked
 from assistant.row_choice import pick_rows
 from assistant.scoring import Scored, at_period
 from assistant.settings import AssistantSettings
@@ -37,6 +37,8 @@ def choose(
         return []
     if chosen[0].candidate.row is not None:
         chosen += _equal_rows(chosen[0], asks[0])
+        for item in (i for scored in asks for i in rows_also_asked(question, chosen[0], scored)):
+            _take(chosen, item)
         chosen += related_rows(question, chosen[0], asks[0])
     chosen += _of_other_periods(question, chosen, asks[0])
     for scored in asks:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from assistant.candidates import Candidate
 from assistant.question import Question
@@ -167,13 +168,18 @@ def _whole_list(blocks: Sequence[Block], lead: int, document: Document) -> list[
         opening = sentence_spans(document.text, blocks[lead].span)
         if opening and opening[-1].of(document.text).rstrip().endswith(":"):
             spans.append(opening[-1])
-    for block in blocks[lead + 1 :]:
-        if block.kind is not BlockKind.LIST_ITEM:
-            break
-        spans.append(block.span)
-        if sum(len(s.of(document.text).split()) for s in spans) > _LIST_WORDS:
-            return []
+    items = list(takewhile(lambda b: b.kind is BlockKind.LIST_ITEM, blocks[lead + 1 :]))
+    if _size([b.span for b in items], document) > _LIST_WORDS:
+        outermost = min((b.level for b in items), default=0)
+        items = [b for b in items if b.level == outermost]
+    spans += [b.span for b in items]
+    if _size(spans, document) > _LIST_WORDS:
+        return []
     return spans if len(spans) > 1 else []
+
+
+def _size(spans: Sequence[Span], document: Document) -> int:
+    return sum(len(span.of(document.text).split()) for span in spans)
 
 
 def _in_reading_order(pieces: Sequence[Piece]) -> list[Piece]:

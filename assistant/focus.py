@@ -37,7 +37,7 @@ _GRADED = re.compile(
 _RATED = re.compile(r"\b(?P<counted>[a-z-]{3,})(?= rates?\b)", re.IGNORECASE)
 _MEASURE = re.compile(
     r"\b(?:salary|salaries|wages?|budget|income|fees?|fines?"
-    r"|turnover|expenses|gap|speed|tax)\b",
+    r"|turnover|expenses|gap|speed|tax|apologies)\b",
     re.IGNORECASE,
 )
 

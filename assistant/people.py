@@ -43,6 +43,9 @@ _HOLDER = re.compile(
     r"|heads|headed|presided))\b",
     re.IGNORECASE,
 )
+_AS_ROLE = re.compile(
+    r"\b(?:in the (?:capacity|role|post) of|acting as|attended as|there as)\b", re.IGNORECASE
+)
 _OTHER_WHO = re.compile(r"\b(?:who|whom|whose)\b", re.IGNORECASE)
 _WHAT_ROLE = re.compile(
     r"\b(?:job title|job|role|position|post|title)\b|^\W*who(?:['’]s| is| was)\b", re.IGNORECASE
@@ -77,6 +80,8 @@ def find_people(question: Question, library: Library, filters: Filters) -> tuple
         return _stood_in_for(question, library, _of_the_time(question, records))
     if _APOLOGIES.search(asked):
         return _with_presence("apologies", library, _of_one_meeting(question, records))
+    if Want.WHO in question.wants and _AS_ROLE.search(asked):
+        return _holders(question, library, records)
     if _PRESENT.search(asked):
         return _with_presence("present", library, _of_one_meeting(question, records))
     if _WHAT_ROLE.search(asked) and (roles := _roles_of_named(question, library, records)):

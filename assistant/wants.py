@@ -91,7 +91,7 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
             r"|by what (?:date|time)"
             r"|on what date|between what dates|deadline|how soon|how long ago|date)\b",
         ),
-        (Want.TIME_OF_DAY, r"\b(?:what|which) time\b|\btime of day\b|\bwhat o.clock\b"),
+        (Want.TIME_OF_DAY, r"\b(?:what|which) time\b(?! of (?:the )?year)|\btime of day\b|\bwhat o.clock\b"),
         (
             Want.DATES,
             r"\b(?:between|what|which) (?:what |which )?dates\b|\bstart and end\b"

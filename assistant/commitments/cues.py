@@ -33,14 +33,17 @@ ACTION = re.compile(
 
 NOUN = re.compile(
     r"\b(?:(?<!legal )(?<!formal )(?<!court )(?<!civil )(?<!enforcement )(?<!disciplinary )"
-    r"(?<!industrial )actions?"
+    r"(?<!industrial )(?<!plan of )(?<!day of )(?<!days of )(?<!course of )(?<!call to )actions?"
     r"(?! plans?| days?| fraud| taken| being taken| have been taken)|"
-    r"(?<!capital )(?<!financial )(?<!funding )(?<!pension )(?<!lease )(?<!spending )commitments?|"
+    r"(?<!capital )(?<!financial )(?<!funding )(?<!pension )(?<!lease )(?<!spending )"
+    r"(?:commitments|commitment(?= (?:made|given|was|is|has|by)\b)|(?<=\ba )commitment"
+    r"|(?<=\bany )commitment|(?<=\bwhat )commitment|(?<=\bwhich )commitment"
+    r"|(?<=\bthat )commitment|(?<=\bthis )commitment|(?<=\beach )commitment)|"
     r"undertakings?|action (?:log|list|points?|items?))\b",
     re.IGNORECASE,
 )
-"""What the register lists. An action plan, a day of action, action taken or a capital commitment
-is something else."""
+"""What the register lists. An action plan, a day of action, action taken, a capital commitment or
+somebody's "commitment to" a cause is something else."""
 
 TAKEN = re.compile(
     r"\bactions?\b[^?.;]{0,80}\b(?:taken|taking|take)\b|\b(?:take|taken|taking)\b[^?.;]{0,40}\bactions?\b",
