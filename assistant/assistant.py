@@ -20,6 +20,7 @@ from assistant.compose import Draft, compose
 from assistant.confidence import check, confidence
 from assistant.conversation import make_whole
 from assistant.finding import find_passages, of_the_day
+from assistant.numbered_headings import headings_asked_for
 from assistant.people import find_people, without_later_holder
 from assistant.question import Question, understand
 from assistant.scoring import Scored, rerank, score_candidates, score_windows
@@ -29,7 +30,8 @@ from assistant.vocabulary import Vocabulary, make_vocabulary
 from assistant.windows import find_windows
 from index.library import Library
 from index.ranking import Ranker
-from index.results import Filters, Hit
+from index.results import DocumentRecord, Filters, Hit
+from ingest.document import Span
 
 _NO_FILTERS = Filters()
 _INHERITED = 0.35
@@ -99,7 +101,8 @@ class Assistant:
         people = self._listed(understood, filters)
         understood = without_later_holder(understood) if people else understood
         asks = [people] if people else self._score(understood, hits, vocabulary, now)
-        chosen = people or choose(understood, asks, self.settings)
+        headings = [] if people else self._headings(understood, asks[0], hits)
+        chosen = people or headings or choose(understood, asks, self.settings)
         draft = verify(compose(understood, chosen))
         return self._answer(question, understood, draft, _by_use(hits, asks), searched, started)
 
@@ -174,14 +177,31 @@ class Assistant:
         for record, entries in groupby(
             find_people(question, self.library, filters), key=lambda listed: listed.document
         ):
-            document = self.library.document(record.id)
-            passages = self.library.passages(record.id)
-            for span in (entry.person.span for entry in entries):
-                passage = next(p for p in passages if p.span.overlaps(span))
-                text = passage.span.of(document.text)
-                hit = Hit(passage, text, record, 1.0, None, None, None, None)
-                found.append(entry_of(hit, document, span))
-        return score_candidates(without_later_holder(question), found)
+            found += self._entries(record, [entry.person.span for entry in entries])
+        return score_candidates(question, found)
+
+    def _headings(
+        self, question: Question, scored: Sequence[Scored], hits: Sequence[Hit]
+    ) -> list[Scored]:
+        """The numbered headings that are the list asked for, in their order."""
+        documents = [(hit, self.library.document(hit.document.id)) for hit in hits]
+        found = headings_asked_for(question, scored, documents)
+        if found is None:
+            return []
+        of_list = score_candidates(question, self._entries(*found))
+        return sorted(of_list, key=lambda item: item.candidate.span)
+
+    def _entries(self, record: DocumentRecord, spans: Sequence[Span]) -> list[Candidate]:
+        """The words at `spans` of a document, each with the passage that holds or follows it."""
+        document = self.library.document(record.id)
+        passages = self.library.passages(record.id)
+        found = []
+        for span in spans:
+            passage = next((p for p in passages if p.span.end > span.start), passages[-1])
+            text = passage.span.of(document.text)
+            hit = Hit(passage, text, record, 1.0, None, None, None, None)
+            found.append(entry_of(hit, document, span))
+        return found
 
     def _ranked(
         self, question: Question, candidates: Sequence[Candidate], limit: int

@@ -70,8 +70,8 @@ _CARRIERS = frozenset(
     information request confirm provide provided detail details roughly about around
     approximately exactly currently sort kind type way ways thing things anything something
     someone somebody anyone anybody people want wanted like asked ask question answer latest recent
-    recently far actually really including respectively separately purpose term terms course together
-    take takes took taken corresponding whole relation regard regarding concerning happen
+    recently far actually really including respectively separately purpose term terms course
+    together take takes took taken corresponding whole relation regard regarding concerning happen
     happened""".split()
 )
 """Words that carry the asking, not the thing asked for; they weigh little."""
@@ -128,7 +128,7 @@ def _as_one_word(
     """The library's word that the one at `at` makes with its neighbour: "sea front", "seafront"."""
     found: list[tuple[Phrase, float, str]] = []
     for first, second in pairwise(tokens[max(0, at - 1) : at + 2]):
-        joined = first.text + second.text
+        joined = first.text + re.sub(r"['’]s$", "", second.text)
         beside = second.start - first.start - len(first.text) == 1
         if beside and joined.isalpha() and vocabulary.holds((stem(joined),)):
             found.append(((stem(joined),), SAME, joined))

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from assistant.candidates import Candidate, all_stems
 from assistant.concepts import Concept
-from assistant.fit import holds_wanted, says
+from assistant.fit import holds_wanted, names_in, says
 from assistant.periods import Times, agreement, dates_in
 from assistant.question import Question
 from assistant.row_choice import meets_order, wants_a_series
@@ -65,8 +65,8 @@ class Evidence:
         """Whether its row or columns speak of anything asked about but names of places and people.
 
         Always true of a sentence. Of a row it tells "Robberies" in a table of Quenmouth from what
-        was asked about Quenmouth. A name within a longer label ("Disclosures (Clare's Law)") is
-        what the row is about.
+        was asked about Quenmouth. A name within a longer label ("Disclosures granted (Clare's
+        Law)") is what the row is about.
         """
         candidate = self.candidate
         if not self.is_row or candidate.table is None or candidate.row is None:
@@ -92,11 +92,18 @@ class Evidence:
         """
         if not holds_wanted(question.wants, self.text, self.is_row):
             return False
+        if question.wants & FACTS == {Want.WHO} and not self._names_another(question):
+            return False
         if not self.is_row and (wants_a_series(question) or not meets_order(question, self.text)):
             return False
         if Want.SAID in question.wants and not self._is_said_by_any(question):
             return False
         return self._is_of_the_row(question) and not self._is_of_another_body(question)
+
+    def _names_another(self, question: Question) -> bool:
+        """Whether it names anybody whom the question does not: that is who was asked for."""
+        spoken = all_stems(question.asked)
+        return any(not stems(name) <= spoken for name in names_in(self.text))
 
     def _is_of_another_body(self, question: Question) -> bool:
         """Whether one body was asked about, and the sentence and its place name only others."""

@@ -178,6 +178,11 @@ def figures_with_words(text: str) -> list[str]:
 _WORDS_BEFORE, _WORDS_AFTER = 8, 6
 
 
+def names_in(text: str) -> tuple[str, ...]:
+    """What `text` names as people, offices and bodies are named."""
+    return tuple(match.group() for match in _NAME.finditer(text))
+
+
 def says(subject: str, text: str) -> bool:
     """Whether `text` goes on from `subject` to a verb of saying: "The CC ... said"."""
     at = text.lower().find(subject.lower())

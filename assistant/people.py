@@ -84,7 +84,8 @@ def find_people(question: Question, library: Library, filters: Filters) -> tuple
         return _holders(question, library, records)
     if _PRESENT.search(asked):
         return _with_presence("present", library, _of_one_meeting(question, records))
-    if _WHAT_ROLE.search(asked) and (roles := _roles_of_named(question, library, records)):
+    of_a_person = _WHAT_ROLE.search(asked) and not _BEFORE_THEM.search(asked)
+    if of_a_person and (roles := _roles_of_named(question, library, records)):
         return roles
     bare = not _OTHER_WHO.search(asked)
     if Want.WHO in question.wants and (bare or _HOLDER.search(asked)):

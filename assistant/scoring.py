@@ -263,10 +263,10 @@ def _role(question: Question, candidate: Candidate) -> float:
 
 
 _SAYS_WHAT = re.compile(
-    r"^\W*(?:The |This |An? |Our )?(?P<subject>[^.;:!?]{2,80}?)(?:\s*[,–-]\s*(?:an?|the)\b"
+    r"^\W*(?:The |This |An? |Our )?(?P<subject>[^.;:!?]{2,50}?)(?:\s*[,–-]\s*(?:an?|the)\b"
     r"|\s*\([^)]*\))*\s*(?:\b(?:is|are|was|were|means?|refers? to|stands for|provides?|aims? to"
-    r"|includes?|involves?|allows?|enables?|helps?|works?|seeks? to|uses?|supports?|gives?|offers?|focus\w*"
-    r"|covers?)\b|[–-]\s)",
+    r"|includes?|involves?|allows?|enables?|helps?|works?|seeks? to|uses?|supports?|gives?|offers?"
+    r"|focus\w*|covers?)\b|[–-]\s)",
 )
 
 

@@ -2,7 +2,11 @@
 
 import re
 
-_SHORT_YEARS = re.compile(r"(?<![\d/])(\d\d)[/-](\d\d)(?![\d/])")
+_SHORT_YEARS = re.compile(
+    r"(?<![\d/])(\d\d)[/-](\d\d)(?![\d/]|[- ]year|\s*(?:am|pm)\b)(?!\s+(?:"
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+    re.IGNORECASE,
+)
 _MONTH_AND_YEAR = re.compile(
     r"\b((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\.?\s+(\d\d)(?![\d:.]|th|st|nd|rd)",
     re.IGNORECASE,
@@ -65,7 +69,9 @@ _SHORT_FORMS = {
     "cant": "can't",
     "couldnt": "couldn't",
 }
-_SHORT_FORM = re.compile(rf"(?<![\w'’/.])({'|'.join(_SHORT_FORMS)})\b(?!['’.]\w)", re.IGNORECASE)
+_SHORT_FORM = re.compile(
+    rf"(?<![\w'’/.])({'|'.join(_SHORT_FORMS)})\b(?!['’.]\w|@)", re.IGNORECASE | re.ASCII
+)
 
 
 def spell_out(question: str) -> str:

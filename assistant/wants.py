@@ -91,7 +91,10 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
             r"|by what (?:date|time)"
             r"|on what date|between what dates|deadline|how soon|how long ago|date)\b",
         ),
-        (Want.TIME_OF_DAY, r"\b(?:what|which) time\b(?! of (?:the )?year)|\btime of day\b|\bwhat o.clock\b"),
+        (
+            Want.TIME_OF_DAY,
+            r"\b(?:what|which) time\b(?! of (?:the )?year)|\btime of day\b|\bwhat o.clock\b",
+        ),
         (
             Want.DATES,
             r"\b(?:between|what|which) (?:what |which )?dates\b|\bstart and end\b"
@@ -175,6 +178,22 @@ _HOW_MANY = re.compile(
 )
 
 
+_HOW_MUCH = re.compile(r"\bhow much\b", re.IGNORECASE)
+_WHAT_FOR = re.compile(
+    r"^\W*what(?:['’]s| is| are) an? |\bwhat\b.*\b(?:spen[dt]|used?|go(?:es)?) .*(?:on|for)\W*$"
+    r"|\bwhat (?:does|do|will|can) .*\b(?:cover|include|involve|mean|pay for|fund|buy)\b",
+    re.IGNORECASE,
+)
+"""Asks what money is, or is for: "what is a precept?", "what can the grant be spent on?"."""
+
+
+def _defines(ask: str) -> bool:
+    """Whether an ask is for what a thing is, and for no fact of it."""
+    if not _WHAT_IS.match(ask):
+        return False
+    return bool(_WHAT_FOR.search(ask)) or not any(cue.search(ask) for _, cue in _CUES)
+
+
 def find_wants(question: str) -> frozenset[Want]:
     """Every kind of answer that the wording of `question` asks for; empty if it is open."""
     wants = {want for want, cue in _CUES if cue.search(question)}
@@ -184,11 +203,13 @@ def find_wants(question: str) -> frozenset[Want]:
         wants.add(Want.WHO)
     if not wants and _BARE_ROLE.match(question):
         wants.add(Want.WHO)
-    if not wants and any(_WHAT_IS.match(ask) for ask in split_asks(question)):
+    if any(_defines(ask) for ask in split_asks(question)):
         wants.add(Want.DEFINITION)
+    if _WHAT_FOR.search(question) and not _HOW_MUCH.search(question):
+        wants.discard(Want.AMOUNT)
     if _YES_NO.search(question.strip()):
         wants.add(Want.YES_NO)
-        if not re.search(r"how much", question, re.I):
+        if not _HOW_MUCH.search(question):
             wants.discard(Want.AMOUNT)  # "does the fee cover the cost" asks for no sum
     if Want.PERCENT in wants and not re.search(r"how many|how much|number", question, re.I):
         wants -= {Want.NUMBER, Want.AMOUNT}

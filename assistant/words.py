@@ -19,9 +19,9 @@ _TOKEN = re.compile(
     | [A-Za-z]{1,4}\d+[A-Za-z]\w*                         # C4C, G4S
     | [A-Za-z][A-Za-z]*(?:['’][A-Za-z]+)?                  # words
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
-_SCALED = re.compile(r"£(?P<figure>[\d,.]+)\s?(?P<scale>[a-z]+)", re.IGNORECASE)
+_SCALED = re.compile(r"£(?P<figure>[\d,.]+)\s?(?P<scale>[a-z]+)", re.ASCII)
 _SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 _NUMBER_WORDS = {
     word: str(number)

@@ -42,7 +42,7 @@ class Shelf:
     @property
     def library(self) -> Library:
         """The shelf where a library is asked for."""
-        return cast(Library, self)
+        return cast("Library", self)
 
     def documents(self) -> tuple[DocumentRecord, ...]:
         return tuple(

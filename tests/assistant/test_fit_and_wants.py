@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.fit import fit, holds_wanted
+from assistant.fit import figures_with_words, fit, holds_wanted
 from assistant.wants import Want, find_wants
 
 
@@ -36,3 +36,78 @@ def test_a_fact_wanted_must_be_there() -> None:
     assert holds_wanted(frozenset({Want.AMOUNT}), "Estates\t1,204\t1,310", row=True)
     assert not holds_wanted(frozenset({Want.NUMBER}), "Burglary\tData not available", row=True)
     assert holds_wanted(frozenset({Want.WHY}), "No reason is given.", row=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It will open later this year.",
+        "It opens in September.",
+        "It opens in May.",
+        "The Wintersea centre closes over Christmas.",
+        "It is due by the end of the financial year.",
+        "They will report next summer.",
+        "A reply is sent within 20 working days.",
+        "The doors open at 5.30pm.",
+    ],
+)
+def test_a_time_need_not_be_a_date(text: str) -> None:
+    assert fit(frozenset({Want.WHEN}), text) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["The march may go ahead.", "They may meet.", "It is under way.", "He works nights."]
+)
+def test_what_may_be_is_no_time(text: str) -> None:
+    assert fit(frozenset({Want.WHEN}), text) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("12% of calls were lost.", True),
+        ("12 per cent were lost.", True),
+        ("Twelve per cent were lost.", True),
+        ("It rose by 3 percentage points.", True),
+        ("It rose by 2pp.", True),
+        ("A third of the calls were lost.", True),
+        ("Half of the calls were lost.", True),
+        ("The percentage of calls lost fell.", False),
+        ("The rate is told per cent of calls.", False),
+        ("It was the third meeting of the second quarter.", False),
+        ("It fell in the first half.", False),
+        ("41 were lost.", False),
+    ],
+)
+def test_a_percentage_has_a_figure(text: str, held: bool) -> None:
+    assert fit(frozenset({Want.PERCENT}), text) == float(held)
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "anybody"),
+    [
+        ("Ada Brindle was named.", True, True),
+        ("Cllr Reed took the chair.", True, True),
+        ("PC Sedge was there.", True, True),
+        ("Marlshire County Council was named.", False, True),
+        ("The OPCCM named it.", False, True),
+        ("The youngest of them was named.", False, False),
+    ],
+)
+def test_a_person_is_told_by_a_persons_name(text: str, person: bool, anybody: bool) -> None:
+    assert holds_wanted(frozenset({Want.PERSON, Want.WHO}), text, row=False) is person
+    assert holds_wanted(frozenset({Want.WHO}), text, row=False) is anybody
+
+
+@pytest.mark.parametrize(
+    "text", ["Model 3 was chosen.", "Phase 2 began.", "It ran over the last 12 months."]
+)
+def test_the_number_of_a_thing_and_a_span_of_time_count_nothing(text: str) -> None:
+    assert fit(frozenset({Want.NUMBER}), text) == 0
+
+
+def test_each_figure_is_told_with_the_words_around_it() -> None:
+    found = figures_with_words("In 2023/24 the team stopped 1,215 vehicles. It fined 41 drivers.")
+    assert len(found) == 2  # the year is no figure
+    assert any("stopped vehicles" in around for around in found)
+    assert any("fined drivers" in around for around in found)

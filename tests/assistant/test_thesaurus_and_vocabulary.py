@@ -1,3 +1,5 @@
+import pytest
+
 from assistant.thesaurus import load_thesaurus, phrase_of
 from assistant.vocabulary import make_vocabulary
 from index.results import Lexicon
@@ -28,3 +30,25 @@ def test_an_empty_library_has_a_vocabulary() -> None:
     vocabulary = make_vocabulary(Lexicon(0, {}, {}))
     assert vocabulary.weight("anything") == 1.0
     assert vocabulary.correct("comissioner") is None
+
+
+@pytest.mark.parametrize(
+    ("abroad", "here"),
+    [
+        ("neighborhood", "neighbourhood"),
+        ("Neighborhoods", "neighbourhoods"),
+        ("center", "centre"),
+        ("organization", "organisation"),
+        ("defense", "defence"),
+    ],
+)
+def test_american_spelling_is_read_as_the_librarys_own(abroad: str, here: str) -> None:
+    held = {"neighbourhood": 50, "centre": 5, "organisation": 4, "defence": 3}
+    assert make_vocabulary(Lexicon(100, held, {})).correct(abroad) == here
+
+
+def test_american_spelling_is_left_where_the_library_has_no_other() -> None:
+    vocabulary = make_vocabulary(Lexicon(100, {"commissioner": 50}, {}))
+    assert vocabulary.correct("neighborhood") is None
+    kept = make_vocabulary(Lexicon(100, {"neighborhood": 1, "neighbourhood": 50}, {}))
+    assert kept.correct("neighborhood") is None

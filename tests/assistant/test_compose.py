@@ -1,0 +1,69 @@
+"""An answer is short, but what was chosen first is always told."""
+
+import pytest
+
+from assistant.compose import compose
+from assistant.scoring import Scored
+
+from .shelf import Shelf
+
+MOST_WORDS = 115
+QUESTION = "What was said of fraud?"
+
+
+def sentence(opening: str, count: int) -> str:
+    """A sentence of `count` words that begins with `opening`."""
+    return f"{opening} {' '.join(['fraud'] * (count - len(opening.split())))}."
+
+
+def shelf_of(*sentences: str) -> Shelf:
+    paragraphs = "\n\n".join(sentences)
+    return Shelf({"note": f"# Note on crime in Marlshire\n\n## Fraud\n\n{paragraphs}\n"})
+
+
+def told(shelf: Shelf, openings: list[str]) -> list[str]:
+    """The pieces of an answer made of what begins with `openings`, in that order of choice."""
+    chosen: list[Scored] = [shelf.scored_at(QUESTION, opening) for opening in openings]
+    return [piece.text for piece in compose(shelf.asked(QUESTION), chosen).pieces]
+
+
+@pytest.mark.parametrize(
+    ("lengths", "kept"),
+    [
+        ([40, 40], [0, 1]),
+        ([60, 55], [0, 1]),
+        ([60, 56], [0]),
+        ([60, 60, 50], [0, 2]),  # what is too long is passed over, what still fits is not
+        ([40, 40, 40], [0, 1]),
+        ([130], [0]),
+        ([130, 5], [0]),  # the first one is told whole, and then there is no room
+        ([5, 130], [0]),
+    ],
+)
+def test_pieces_are_told_while_they_fit(lengths: list[int], kept: list[int]) -> None:
+    names = [f"In {town} there was" for town in ("Quenmouth", "Tarnwick", "Wintersea")]
+    sentences = [sentence(name, length) for name, length in zip(names, lengths, strict=False)]
+    pieces = told(shelf_of(*sentences), names[: len(lengths)])
+    assert pieces == [sentences[i] for i in kept]
+    assert len(" ".join(pieces).split()) <= max(MOST_WORDS, lengths[0])
+
+
+def test_what_was_chosen_first_is_kept_though_it_stands_last() -> None:
+    first, last = sentence("In Ketterby there was", 70), sentence("In Tarnwick there was", 100)
+    assert told(shelf_of(first, last), ["In Tarnwick", "In Ketterby"]) == [last]
+
+
+def test_a_further_action_is_cut_to_the_room_that_is_left() -> None:
+    rows = [
+        f"Action {n}: tell of fraud in {town}.\t"
+        + " ".join(sentence(f"Update {k} of {town} says", 20) for k in range(1, updates + 1))
+        for n, town, updates in ((1, "Quenmouth", 2), (2, "Tarnwick", 4))
+    ]
+    table = "\n".join(("Action\tUpdate", *rows))
+    shelf = Shelf({"actions": f"# Actions of the PCC Accountability Meeting\n\n{table}\n"})
+    first, second = told(shelf, ["Update 1 of Quenmouth", "Update 1 of Tarnwick"])
+    assert "Action 2" in second
+    assert "Update 1 of Tarnwick" in second
+    assert len(f"{first} {second}".split()) <= MOST_WORDS
+    alone = told(shelf, ["Update 1 of Tarnwick"])[0]
+    assert len(second.split()) < len(alone.split())
