@@ -13,7 +13,7 @@ from assistant.concepts import Concept
 from assistant.evidence import Evidence, find_evidence
 from assistant.question import Question
 from assistant.row_choice import is_limit
-from assistant.scoring import UNSEEN, Scored
+from assistant.scoring import MOST_RANKED, UNSEEN, Scored
 from assistant.table_reading import choose_columns, is_other_year, value_columns
 from assistant.wants import FACTS
 
@@ -49,8 +49,15 @@ _COMMON = 0.3
 """The weight up to which a name is on every other page (the office's own), and need not be said."""
 
 
+_THE_SAME = 0.5
+"""From here on a document answers this very question, and what it says is the answer."""
+_NOTHING_AGAINST = Checks(0.0, 0.0, 0.0, 0.0, covered=1.0, ranked=MOST_RANKED)
+
+
 def check(question: Question, chosen: Sequence[Scored]) -> Checks:
     """The checks of an answer made from `chosen`, of which the first must stand alone."""
+    if chosen[0].features.asked_before >= _THE_SAME:
+        return _NOTHING_AGAINST
     passage = chosen[0].candidate.hit.passage.id
     together = [c for c in chosen if c.candidate.hit.passage.id == passage]
     evidence = find_evidence(question, together)

@@ -4,7 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import lru_cache
 from operator import attrgetter
+
+from rapidfuzz import fuzz
 
 from assistant.candidates import Candidate, all_stems
 from assistant.concepts import Concept
@@ -17,6 +20,7 @@ from assistant.words import words
 from index.ranking import Ranker
 from ingest.dates import Period
 from ingest.document import Span
+from ingest.passage import PassageKind
 
 NEAR_CREDIT = 0.5
 PLACE_CREDIT = 0.7
@@ -49,6 +53,7 @@ class Features:
     role: float  # whether it names the holder of the office that the question asks for
     set_apart: float  # whether it speaks of what the question sets apart
     defines: float  # whether it opens by saying what the thing asked about is or does
+    asked_before: float  # whether it answers a question of a document in almost the same words
     ranked: float = 0.0  # what the trained ranker makes of its best sentence, log-odds
     length: float = 0.0  # words, in fifties
     several: float = 0.0  # whether more than one of its sentences was shortlisted
@@ -69,6 +74,7 @@ WEIGHTS = Features(
     role=2.0,
     set_apart=-1.5,
     defines=1.5,
+    asked_before=4.0,
     ranked=0.33,
     length=-0.05,
     several=0.4,
@@ -182,6 +188,7 @@ def _score(question: Question, candidate: Candidate, best: float, recency: float
         head=_weighted(question, [c.credit(candidate.head) for c in question.wanted]) / total,
         role=_role(question, candidate),
         defines=_defines(question, candidate),
+        asked_before=asked_before(question.asked, candidate),
         set_apart=float(any(c.credit(candidate.own) > 0 for c in question.unwanted)),
         length=len(candidate.text.split()) / 50,
     )
@@ -261,6 +268,23 @@ def _role(question: Question, candidate: Candidate) -> float:
                 return asked / max(1, len(words(person.role)))
     return 0.0
 
+
+def asked_before(asked: str, candidate: Candidate) -> float:
+    """How nearly a question-and-answer row has been asked in these words: 1 the same, mostly 0."""
+    if candidate.hit.passage.kind is not PassageKind.QUESTION or len(asked) < _SHORTEST_ASKED:
+        return 0.0
+    alike = _alike(asked.lower(), candidate.hit.text.lower())
+    return max(0.0, (alike - _LEAST_ALIKE) / (1.0 - _LEAST_ALIKE))
+
+
+@lru_cache(maxsize=4096)
+def _alike(asked: str, row: str) -> float:
+    return fuzz.partial_ratio(asked, row) / 100
+
+
+_SHORTEST_ASKED = 40
+_LEAST_ALIKE = 0.8
+"""Characters of a question, and the share of it found in the row, from which this tells."""
 
 _SAYS_WHAT = re.compile(
     r"^\W*(?:The |This |An? |Our )?(?P<subject>[^.;:!?]{2,50}?)(?:\s*[,–-]\s*(?:an?|the)\b"
