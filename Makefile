@@ -14,6 +14,7 @@ DATA ?= data
 HOST ?= 127.0.0.1
 PORT ?= 7860
 TESTS ?= tests
+JOBS ?= 2
 SAMPLE := eval/sample/documents
 SETS := questions wrong conversations
 
@@ -25,7 +26,7 @@ run: $(VENV)/installed
 	exec $(BIN)/pcc serve --host $(HOST) --port $(PORT) --data-dir "$(DATA)"
 
 test: $(VENV)/installed-dev
-	$(BIN)/python -m pytest $(TESTS)
+	$(BIN)/python -m pytest --numprocesses $(JOBS) $(TESTS)
 
 check: $(VENV)/installed-dev
 	$(BIN)/ruff check .

@@ -12,11 +12,12 @@ from functools import cached_property
 
 from assistant.candidates import Candidate, all_stems
 from assistant.concepts import Concept
+from assistant.features import ORIGIN_CREDIT, PASSAGE_CREDIT, PLACE_CREDIT
 from assistant.fit import holds_wanted, names_in, says
 from assistant.periods import Times, agreement, dates_in
 from assistant.question import Question
 from assistant.row_choice import meets_order, wants_a_series
-from assistant.scoring import ORIGIN_CREDIT, PASSAGE_CREDIT, PLACE_CREDIT, Scored
+from assistant.scoring import Scored
 from assistant.table_reading import asked_cells
 from assistant.wants import FACTS, NUMERIC, Want
 from assistant.words import stems, words
@@ -40,6 +41,11 @@ class Evidence:
         """The stems of its own words; of a row, with those of its table's headings."""
         return self.candidate.own if self.is_row else all_stems(self.text)
 
+    @cached_property
+    def _names_nothing(self) -> bool:
+        """Whether it is a sentence without a name: it is about what its paragraph is about."""
+        return not self.is_row and not _NAMED.search(_WHEN.sub("", self.text))
+
     def credit(self, concept: Concept, loosely: bool = False) -> float:
         """How well it speaks of the concept, 0 to 1, by itself or by where it stands.
 
@@ -49,7 +55,7 @@ class Evidence:
             (_BEFORE_CREDIT, all_stems(self.before)),
             (PLACE_CREDIT, self.candidate.place),
             (ORIGIN_CREDIT, self.candidate.origin),
-            (PASSAGE_CREDIT if loosely else 0.0, self.candidate.whole),
+            (PASSAGE_CREDIT if loosely or self._names_nothing else 0.0, self.candidate.whole),
         )
         return max(
             concept.credit(self.own), *(worth * concept.credit(stems) for worth, stems in around)
@@ -123,6 +129,11 @@ class Evidence:
         return bool(goes_on) and any(c.credit(all_stems(self.before)) > 0 for c in names)
 
 
+_NAMED = re.compile(r"(?<=[a-z,;:)] )(?:the )?[A-Z][\w'’-]+|\b[A-Z]{2,}\b")
+_WHEN = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)
 _TELLING = 0.2
 _BODIES = {
     "force": re.compile(r"\b(?:constabulary|police force|the force)\b", re.IGNORECASE),

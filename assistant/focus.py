@@ -11,9 +11,12 @@ from ingest.document import Span
 _ENDS = (
     r"(?=[?.,;:]|$|\b(?:of|for|to|with|get|got|were|was|are|is|did|does|do|has|have|had|will|would|can|could|should|in|at"
     r"|on|during|between|since|by|across|from|under|within|over|after|before|until|that|which|who"
-    r"|per|last|this|compared|as|there|against|via|through|when|per)\b)"
+    r"|per|last|this|compared|as|there|against|via|through|when|per|went|came|took|gave|made)\b)"
 )
-_NOT_COUNTED = "did|do|does|was|were|are|is|have|has|had|of|in|people|folk|times|ones|cases(?! of)"
+_NOT_COUNTED = (
+    "still|did|do|does|was|were|are|is|have|has|had|of|in|people|folk|times|ones|cases(?! of)"
+    "|instances|occasions|comparison"
+)
 """What begins no thing counted, and what says too little to tell by: "how many people"."""
 _DOES = re.compile(
     r"(?:still |actually |then |now |also |properly |ever |even )*(?:"

@@ -1,62 +1,22 @@
 """How likely each candidate is to answer the question."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import date
-from functools import lru_cache
 from operator import attrgetter
 
-from rapidfuzz import fuzz
-
-from assistant.candidates import Candidate, all_stems
-from assistant.concepts import Concept
-from assistant.fit import fit
-from assistant.periods import Times, agreement, dates_in
-from assistant.question import PRESENT, Question
-from assistant.table_reading import asked_cells
-from assistant.wants import NUMERIC, Want
-from assistant.words import words
+from assistant.candidates import Candidate
+from assistant.features import Features, features_of, recency_of, times_of
+from assistant.periods import agreement
+from assistant.question import Question
 from index.ranking import Ranker
 from ingest.dates import Period
 from ingest.document import Span
-from ingest.passage import PassageKind
 
-NEAR_CREDIT = 0.5
-PLACE_CREDIT = 0.7
-ORIGIN_CREDIT = 0.4
-PASSAGE_CREDIT = 0.35
-"""What a concept counts for that stands beside the words, in their headings, in the title, in the
-rest of the passage."""
 LEAST_RANKED, MOST_RANKED = -4.5, 2.0
 """The ranker's view is cut to this range: past it, it is often sure and wrong (measured: let free,
 two right answers fewer of 180)."""
 UNSEEN = LEAST_RANKED
 """The view taken for a sentence that the ranker was not shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Features:
-    """What is known of a candidate against the question, each about 0 to 1."""
-
-    own: float  # share of the question's weight in the candidate's own words
-    covered: float  # the same, with neighbours, headings and title counted in part
-    named: float  # share of the names and figures asked about that are found anywhere
-    fit: float  # whether it holds the kind of thing wanted
-    time: float  # agreement with the time asked for, -1 to 1
-    passage: float  # its passage's search score beside the best passage's
-    cosine: float  # its passage's similarity to the question
-    row: float  # whether it is a table row: for a question of figures 1, for another -1
-    label: float  # of a row, the share of its label that the question speaks of
-    newest: float  # where no time is asked for, how recent its document is among those found
-    head: float  # share of the question's weight in its nearest heading and lead-in
-    role: float  # whether it names the holder of the office that the question asks for
-    set_apart: float  # whether it speaks of what the question sets apart
-    defines: float  # whether it opens by saying what the thing asked about is or does
-    asked_before: float  # whether it answers a question of a document in almost the same words
-    ranked: float = 0.0  # what the trained ranker makes of its best sentence, log-odds
-    length: float = 0.0  # words, in fifties
-    several: float = 0.0  # whether more than one of its sentences was shortlisted
 
 
 WEIGHTS = Features(
@@ -98,7 +58,7 @@ def score_candidates(question: Question, candidates: Sequence[Candidate]) -> lis
     if not candidates:
         return []
     best = max(c.hit.score for c in candidates) or 1.0
-    ages = _recency(candidates)
+    ages = recency_of(candidates)
     scored = [_score(question, c, best, ages[c.document.sha256]) for c in candidates]
     return sorted(scored, key=_best_first)
 
@@ -139,7 +99,7 @@ def score_windows(
 def at_period(question: Question, item: Scored, period: Period) -> tuple[float, float]:
     """The item's score had `period` alone been asked for, and how well it agrees with that."""
     alone = replace(question, periods=(period,), yearless=())
-    time = agreement(alone, _times(item.candidate), item.candidate.document)
+    time = agreement(alone, times_of(item.candidate), item.candidate.document)
     return item.score + WEIGHTS.time * (time - item.features.time), time
 
 
@@ -171,175 +131,5 @@ def _total(features: Features) -> float:
 
 
 def _score(question: Question, candidate: Candidate, best: float, recency: float) -> Scored:
-    own = tuple(concept.credit(candidate.own) for concept in question.wanted)
-    credits_ = tuple(_credits(question.wanted, candidate, own))
-    total = question.weight or 1.0
-    features = Features(
-        own=_weighted(question, own) / total,
-        covered=_weighted(question, credits_) / total,
-        named=_named(question.wanted, credits_),
-        fit=fit(question.wants, _told(question, candidate)),
-        time=agreement(question, _times(candidate), candidate.document),
-        passage=candidate.hit.score / best,
-        cosine=candidate.hit.cosine or 0.0,
-        row=_row(question, candidate),
-        label=_label(question, candidate),
-        newest=_newest(question, recency),
-        head=_weighted(question, [c.credit(candidate.head) for c in question.wanted]) / total,
-        role=_role(question, candidate),
-        defines=_defines(question, candidate),
-        asked_before=asked_before(question.asked, candidate),
-        set_apart=float(any(c.credit(candidate.own) > 0 for c in question.unwanted)),
-        length=len(candidate.text.split()) / 50,
-    )
-    named = {c.text: credit for c, credit in zip(question.wanted, credits_, strict=True)}
+    features, named = features_of(question, candidate, best, recency)
     return Scored(candidate, features, named, _total(features))
-
-
-def _told(question: Question, candidate: Candidate) -> str:
-    """The candidate's words; of a row only the cells asked for, where figures are wanted."""
-    if candidate.row is not None and question.wants & NUMERIC:
-        return asked_cells(question, candidate)
-    return candidate.text
-
-
-def _credits(
-    concepts: Sequence[Concept], candidate: Candidate, own: Sequence[float]
-) -> list[float]:
-    around = (
-        (NEAR_CREDIT, candidate.near),
-        (PLACE_CREDIT, candidate.place),
-        (ORIGIN_CREDIT, candidate.origin),
-        (PASSAGE_CREDIT, candidate.whole),
-    )
-    found = []
-    for concept, credit in zip(concepts, own, strict=True):
-        if credit < 1.0:
-            credit = max(credit, *(worth * concept.credit(stems) for worth, stems in around))
-        found.append(credit)
-    return found
-
-
-def _newest(question: Question, recency: float) -> float:
-    """How far recency counts: not where a time is named, twice where the present is."""
-    if question.periods or question.yearless:
-        return 0.0
-    return recency * (3.0 if PRESENT.search(question.searched) else 1.0)
-
-
-def _named(concepts: Sequence[Concept], credits_: Sequence[float]) -> float:
-    named = [(c.weight, credit) for c, credit in zip(concepts, credits_, strict=True) if c.named]
-    total = sum(weight for weight, _ in named)
-    return sum(weight for weight, credit in named if credit > 0) / total if total else 1.0
-
-
-def _label(question: Question, candidate: Candidate) -> float:
-    """How much of a row's own label the question speaks of: "Burglary", not "Burglary, other".
-
-    The title of its table counts: the county's figure is asked for where no district is named.
-    """
-    if candidate.table is None or candidate.row is None:
-        return 0.0
-    table = candidate.document.tables[candidate.table]
-    row = table.rows[candidate.row]
-    label = [w for w in words(" ".join((table.title, *row.labels))) if not w.is_stop]
-    if not label:
-        return 0.0
-    spoken = _spoken(question)
-    return sum(word.stem in spoken for word in label) / len(label)
-
-
-def _row(question: Question, candidate: Candidate) -> float:
-    if candidate.row is None:
-        return 0.0
-    return 1.0 if not question.wants or question.wants & NUMERIC else -1.0
-
-
-def _role(question: Question, candidate: Candidate) -> float:
-    """1 where the candidate lists a person whose role is the one asked for."""
-    if Want.WHO not in question.wants:
-        return 0.0
-    telling = [c for c in question.wanted if c.weight > _TELLING]
-    for person in candidate.document.people:
-        if person.span.overlaps(candidate.span) and person.presence in _HOLDING:
-            stems = all_stems(f"{person.role} {person.body}") | candidate.origin
-            if telling and all(c.credit(stems) > 0 for c in telling):
-                asked = sum(1 for w in words(person.role) if w.stem in _spoken(question))
-                return asked / max(1, len(words(person.role)))
-    return 0.0
-
-
-def asked_before(asked: str, candidate: Candidate) -> float:
-    """How nearly a question-and-answer row has been asked in these words: 1 the same, mostly 0."""
-    if candidate.hit.passage.kind is not PassageKind.QUESTION or len(asked) < _SHORTEST_ASKED:
-        return 0.0
-    alike = _alike(asked.lower(), candidate.hit.text.lower())
-    return max(0.0, (alike - _LEAST_ALIKE) / (1.0 - _LEAST_ALIKE))
-
-
-@lru_cache(maxsize=4096)
-def _alike(asked: str, row: str) -> float:
-    return fuzz.partial_ratio(asked, row) / 100
-
-
-_SHORTEST_ASKED = 40
-_LEAST_ALIKE = 0.8
-"""Characters of a question, and the share of it found in the row, from which this tells."""
-
-_SAYS_WHAT = re.compile(
-    r"^\W*(?:The |This |An? |Our )?(?P<subject>[^.;:!?]{2,50}?)(?:\s*[,–-]\s*(?:an?|the)\b"
-    r"|\s*\([^)]*\))*\s*(?:\b(?:is|are|was|were|means?|refers? to|stands for|provides?|aims? to"
-    r"|includes?|involves?|allows?|enables?|helps?|works?|seeks? to|uses?|supports?|gives?|offers?"
-    r"|focus\w*|covers?)\b|[–-]\s)",
-)
-
-
-def _defines(question: Question, candidate: Candidate) -> float:
-    """1 where the words open with what a definition was asked of, and go on to say what it is."""
-    if Want.DEFINITION not in question.wants or candidate.row is not None:
-        return 0.0
-    if not question.wanted:
-        return 0.0
-    thing = max(question.wanted, key=lambda c: (c.named, c.weight))
-    if re.search(
-        rf"\b{re.escape(thing.text)}\W{{0,2}} \(|\({re.escape(thing.text)}\)", candidate.text
-    ):
-        return 1.0  # a short form beside what it is short for
-    opening = _SAYS_WHAT.match(candidate.text)
-    return float(opening is not None and thing.credit(all_stems(opening["subject"])) > 0)
-
-
-_TELLING = 0.1
-_HOLDING = frozenset({"present", "apologies"})
-
-
-def _spoken(question: Question) -> set[str]:
-    return {stem for c in question.wanted for phrase, _, _ in c.phrases for stem in phrase}
-
-
-def _weighted(question: Question, credits_: Sequence[float]) -> float:
-    return sum(c.weight * credit for c, credit in zip(question.wanted, credits_, strict=True))
-
-
-def _recency(candidates: Sequence[Candidate]) -> dict[str, float]:
-    """Each document's place among the dates of those found: 1 the newest, 0 the oldest."""
-    dates = {c.document.sha256: _dated(c) for c in candidates}
-    order = sorted({day for day in dates.values() if day})
-    if len(order) < 2:
-        return dict.fromkeys(dates, 0.0)
-    return {sha: order.index(day) / (len(order) - 1) if day else 0.0 for sha, day in dates.items()}
-
-
-def _dated(candidate: Candidate) -> date | None:
-    metadata = candidate.document.metadata
-    return metadata.meeting_date or metadata.date
-
-
-def _times(candidate: Candidate) -> Times:
-    place = " ".join(candidate.hit.passage.section)
-    if candidate.table is not None:
-        table = candidate.document.tables[candidate.table]
-        text = candidate.document.text
-        notes = " ".join(note.of(text) for note in table.notes)
-        place = f"{place} {table.caption} {' '.join(table.columns)} {notes}"
-    return Times(dates_in(candidate.text), dates_in(place))

@@ -55,7 +55,7 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
     for want, pattern in (
         (
             Want.AMOUNT,
-            r"\bhow much\b|£|\bin pounds\b|\b(?:amount|sum) of money\b"
+            r"(?<!\bby )\bhow much\b|£|\bin pounds\b|\b(?:amount|sum) of money\b"
             rf"|\bwhat{_ASKS_OF_IT}[^?;.]*\b{_MONEY}\b"
             rf"|\b(?:what|which|total|overall|annual|state|provide|give|show|confirm)"
             rf"(?: [\w'’/-]+){{0,4}} {_MONEY}\b"
@@ -63,12 +63,12 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
         ),
         (
             Want.PERCENT,
-            r"\b(?:percent|percentage|per ?cent|proportion|(?:what|which) share|share of|rate|pp"
-            r"|what fraction)\b|(?<!\d)(?<!\d )%",
+            r"\bby how much\b|\b(?:percent|percentage|per ?cent|proportion|(?:what|which) share"
+            r"|share of|rate|pp|what fraction)\b|(?<!\d)(?<!\d )%",
         ),
         (
             Want.NUMBER,
-            r"\bhow (?:many|often|long|far|old|big|large|high|fast|quickly)\b"
+            r"\bby how much\b|\bhow (?:many|often|long|far|old|big|large|high|fast|quickly)\b"
             r"|\b(?:number|numbers|totals?|count(?! as\b| towards?\b)|figures?|quantity|headcount"
             r"|average|median|the mean|strength|establishment|volume|the level|size (?:of|to))\b",
         ),

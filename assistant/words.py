@@ -44,7 +44,7 @@ STOP_WORDS = frozenset(
     will with within without would yet you your yours i'd i'll i'm i've you'd you're you've we'd
     we'll we're we've he's she's it's that's there's they're they've what's who's where's when's
     how's isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't can't couldn't
-    won't wouldn't shouldn't ok okay""".split()
+    won't wouldn't shouldn't ok okay ii iii iv""".split()
 )
 
 

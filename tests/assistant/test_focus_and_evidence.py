@@ -43,6 +43,9 @@ Date: 3 June 2024
 
 The constabulary made 412 patrols in Quenmouth.
 
+The Lantern Scheme helps people at night. Its doors are open to all. In June the number of
+volunteers rose to 31. In June the number of wardens in Tarnwick rose to 17.
+
 ## Posts
 
 Post\tHolder\tGrade
@@ -108,3 +111,11 @@ def test_who_is_read_from_the_whole_row_and_a_figure_from_its_own_cells(briefing
     assert not evidence(briefing, "Who are the assistants?", "Assistants").holds_fact(
         briefing.asked("Who are the assistants?")
     )
+
+
+def test_a_sentence_without_names_is_about_what_its_paragraph_is_about(briefing: Shelf) -> None:
+    question = "How many volunteers does the Lantern Scheme have?"
+    scheme = next(c for c in briefing.asked(question).wanted if "Lantern" in c.text)
+    assert evidence(briefing, question, "rose to 31").credit(scheme) > 0.3
+    question = "How many wardens does the Lantern Scheme have?"
+    assert evidence(briefing, question, "wardens in Tarnwick").credit(scheme) < 0.3
