@@ -8,7 +8,6 @@ from itertools import groupby
 
 from assistant import say
 from assistant.answer import Answer, AnswerStatus, Citation, Searched, Turn
-from assistant.asks import split_asks
 from assistant.background import Hints, on_background
 from assistant.bodies import FORCE, Body, likely_holder, load_bodies
 from assistant.candidates import Candidate, entry_of, find_candidates
@@ -17,32 +16,24 @@ from assistant.citations import cite, cite_commitments
 from assistant.clean import clean
 from assistant.commitments.ask_library import answer_commitment_question
 from assistant.compose import Draft, compose
-from assistant.confidence import check, confidence
+from assistant.confidence import sure_of
 from assistant.conversation import make_whole
 from assistant.finding import find_passages, of_the_day
 from assistant.numbered_headings import headings_asked_for
 from assistant.people import find_people, without_later_holder
 from assistant.question import Question, understand
-from assistant.scoring import Scored, rerank, score_candidates, score_windows
+from assistant.rank_asks import Ask, find_asks, rank_asks
+from assistant.scoring import Scored, score_candidates
 from assistant.settings import AssistantSettings
 from assistant.verify import verify
 from assistant.vocabulary import Vocabulary, make_vocabulary
-from assistant.windows import find_windows
 from index.library import Library
 from index.ranking import Ranker
 from index.results import DocumentRecord, Filters, Hit
 from ingest.document import Span
 
 _NO_FILTERS = Filters()
-_INHERITED = 0.35
-"""What the rest of a question weighs when one of its asks is looked for."""
-_OWN_SUBJECT = 0.6
-"""The weight of words below which an ask has no subject of its own ("and how many?")."""
-
-
 _FROM_REGISTER = 0.95
-_FEWEST_RANKED = 8
-"""Candidates that the ranker looks at for each ask of a question with several."""
 
 
 class Assistant:
@@ -100,11 +91,12 @@ class Assistant:
             return register
         people = self._listed(understood, filters)
         understood = without_later_holder(understood) if people else understood
-        asks = [people] if people else self._score(understood, hits, vocabulary, now)
-        headings = [] if people else self._headings(understood, asks[0], hits)
+        asks = [] if people else self._rank(understood, hits, vocabulary, now)
+        headings = self._headings(understood, asks[0].scored, hits) if asks else []
         chosen = people or headings or choose(understood, asks, self.settings)
         draft = verify(compose(understood, chosen))
-        return self._answer(question, understood, draft, _by_use(hits, asks), searched, started)
+        found = [Ask(understood, chosen)] if people or headings else asks
+        return self._answer(question, understood, found, draft, hits, searched, started)
 
     def _from_register(
         self,
@@ -157,19 +149,15 @@ class Assistant:
         dates = [d for r in records if (d := r.metadata.date or r.metadata.meeting_date)]
         return Searched(len(records), min(dates, default=None), max(dates, default=None))
 
-    def _score(
+    def _rank(
         self, question: Question, hits: Sequence[Hit], vocabulary: Vocabulary, today: date
-    ) -> list[list[Scored]]:
+    ) -> list[Ask]:
         candidates = find_candidates(
             [(hit, self.library.document(hit.document.id)) for hit in hits]
         )
         candidates = of_the_day(question, candidates)
-        asks = [understand(ask, vocabulary, today) for ask in split_asks(question.asked)]
-        telling = [ask for ask in asks if ask.weight >= _OWN_SUBJECT]
-        if len(telling) < 2:
-            return [self._ranked(question, candidates, self.settings.reranked)]
-        each = max(_FEWEST_RANKED, self.settings.reranked // len(telling))
-        return [self._ranked(_narrow(question, ask), candidates, each) for ask in telling]
+        asks = find_asks(question, vocabulary, today)
+        return rank_asks(asks, candidates, self.ranker, self.settings)
 
     def _listed(self, question: Question, filters: Filters) -> list[Scored]:
         """The people listed who answer the question, each as the words that list them."""
@@ -203,25 +191,18 @@ class Assistant:
             found.append(entry_of(hit, document, span))
         return found
 
-    def _ranked(
-        self, question: Question, candidates: Sequence[Candidate], limit: int
-    ) -> list[Scored]:
-        scored = score_candidates(question, candidates)
-        ranked = rerank(question, scored, self.ranker, limit)
-        windows = find_windows(ranked, candidates, self.settings.centres, self.settings.most_words)
-        return score_windows(question, windows, ranked)
-
     def _answer(
         self,
         question: str,
         understood: Question,
+        asks: Sequence[Ask],
         draft: Draft,
-        hits: tuple[Hit, ...],
+        hits: Sequence[Hit],
         searched: Searched,
         started: float,
     ) -> Answer:
-        sure = confidence(check(understood, draft.used)) if draft.pieces else 0.0
-        shown = hits[: self.settings.passages_shown]
+        sure = sure_of(understood, asks, draft.used) if draft.pieces else 0.0
+        shown = _by_use(hits, asks)[: self.settings.passages_shown]
         if not draft.pieces or sure < self.settings.least_confidence:
             return replace(self._not_found(question, searched, shown, started), confidence=sure)
         citations: tuple[Citation, ...] = cite(draft)
@@ -252,28 +233,14 @@ class Assistant:
         return replace(_plain(question, status, text, searched, started), hits=hits)
 
 
-def _by_use(hits: Sequence[Hit], asks: Sequence[Sequence[Scored]]) -> tuple[Hit, ...]:
+def _by_use(hits: Sequence[Hit], asks: Sequence[Ask]) -> tuple[Hit, ...]:
     """The passages found, those with the best candidates first."""
     best: dict[str, float] = {}
-    for scored in asks:
-        for item in scored:
+    for ask in asks:
+        for item in ask.scored:
             key = item.candidate.hit.passage.id
             best[key] = max(best.get(key, item.score), item.score)
     return tuple(sorted(hits, key=lambda hit: -best.get(hit.passage.id, float("-inf"))))
-
-
-def _narrow(whole: Question, ask: Question) -> Question:
-    """One ask of a question, with the rest of the question as a fainter background."""
-    own = {concept.text for concept in ask.concepts}
-    rest = tuple(
-        replace(c, weight=c.weight * _INHERITED) for c in whole.concepts if c.text not in own
-    )
-    return replace(
-        ask,
-        concepts=ask.concepts + rest,
-        periods=ask.periods or whole.periods,
-        yearless=ask.yearless or whole.yearless,
-    )
 
 
 def _plain(

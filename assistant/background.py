@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from assistant.concepts import EQUIVALENT, Concept
 from assistant.question import Question
+from assistant.wants import Want
 from assistant.words import words
 from ingest.dates import Period
 from ingest.document import Span
@@ -67,7 +68,7 @@ def on_background(
                 )
                 concepts.append(replace(faint, named=False) if needless else faint)
     searched = " ".join((question.searched, behind[0].searched))
-    inherits = not question.periods and not hints.outcome
+    inherits = not (question.periods or hints.outcome or Want.WHEN in question.wants)
     return replace(
         question,
         concepts=tuple(concepts),

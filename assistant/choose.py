@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from assistant.candidates import Candidate
 from assistant.fit import fit
 from assistant.question import Question
+from assistant.rank_asks import Ask
 from assistant.related_rows import related_rows, rows_also_asked
 from assistant.row_choice import pick_rows
 from assistant.scoring import Scored, at_period
@@ -18,16 +19,14 @@ _SAME_DOCUMENT = 0.3
 """What it is worth, in score, that a further ask is answered where the first one was."""
 
 
-def choose(
-    question: Question, asks: Sequence[Sequence[Scored]], settings: AssistantSettings
-) -> list[Scored]:
+def choose(question: Question, asks: Sequence[Ask], settings: AssistantSettings) -> list[Scored]:
     """The candidates to answer with, most telling first; empty if there are none."""
-    for scored in asks:
-        if picked := pick_rows(question, scored):
+    for ask in asks:
+        if picked := pick_rows(question, ask.scored):
             return picked
     chosen: list[Scored] = []
-    for scored in asks:
-        ranked = sorted(scored, key=lambda item: -item.score - _nearness(item, chosen))
+    for ask in asks:
+        ranked = sorted(ask.scored, key=lambda item: -item.score - _nearness(item, chosen))
         if not ranked:
             continue
         if chosen and ranked[0].score < chosen[0].score - settings.ask_gap:
@@ -36,13 +35,15 @@ def choose(
     if not chosen:
         return []
     if chosen[0].candidate.row is not None:
-        chosen += _equal_rows(chosen[0], asks[0])
-        for item in (i for scored in asks for i in rows_also_asked(question, chosen[0], scored)):
+        chosen += _equal_rows(chosen[0], asks[0].scored)
+    for row in [item for item in chosen if item.candidate.row is not None]:
+        for item in (i for ask in asks for i in rows_also_asked(question, row, ask.scored)):
             _take(chosen, item)
-        chosen += related_rows(question, chosen[0], asks[0])
-    chosen += _of_other_periods(question, chosen, asks[0])
-    for scored in asks:
-        _extend(question, chosen, scored, settings)
+    if chosen[0].candidate.row is not None:
+        chosen += related_rows(question, chosen[0], asks[0].scored)
+    chosen += _of_other_periods(question, chosen, asks[0].scored)
+    for ask in asks:
+        _extend(question, chosen, ask.scored, settings)
     return chosen
 
 

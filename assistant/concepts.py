@@ -15,6 +15,7 @@ from assistant.words import (
     is_record,
     is_short_form,
     numbered_stem,
+    pair_stem,
     stem,
     words,
 )
@@ -25,6 +26,8 @@ EQUIVALENT = 0.8
 SAME = 1.0
 UNCAPITALISED = 0.6
 """What the everyday word counts for where the question writes a short form: VOICE, SPACE."""
+SCATTERED = 0.75
+"""What a phrase counts for whose words do not stand together ("custody" and "a visitor")."""
 APART = 0.5
 """What a name and its number count for that do not stand together ("Safer Streets Round 5")."""
 
@@ -58,7 +61,10 @@ class Concept:
         best, said = 0.0, ""
         for phrase, worth, written in self.phrases:
             if worth > best and all(part in stems for part in phrase):
-                best, said = worth, written
+                together = all(pair_stem(*pair) in stems for pair in pairwise(phrase))
+                worth = worth if together else worth * SCATTERED
+                if worth > best:
+                    best, said = worth, written
         return best, said
 
 
@@ -72,7 +78,8 @@ _CARRIERS = frozenset(
     someone somebody anyone anybody people want wanted like asked ask question answer latest recent
     recently far actually really including respectively separately purpose term terms course
     together take takes took taken corresponding whole relation regard regarding concerning happen
-    happened""".split()
+    happened compare compared comparison compares differ differed differs difference differences
+    different""".split()
 )
 """Words that carry the asking, not the thing asked for; they weigh little."""
 _CARRIER_WEIGHT = 0.25

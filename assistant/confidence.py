@@ -12,10 +12,12 @@ from dataclasses import astuple, dataclass
 from assistant.concepts import Concept
 from assistant.evidence import Evidence, find_evidence
 from assistant.question import Question
+from assistant.rank_asks import Ask
 from assistant.row_choice import is_limit
 from assistant.scoring import MOST_RANKED, UNSEEN, Scored
-from assistant.table_reading import choose_columns, is_other_year, value_columns
+from assistant.table_reading import tells_other_years
 from assistant.wants import FACTS
+from ingest.document import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Checks:
     off_focus: float  # share of what is counted or measured that this sentence leaves out
     no_fact: float  # 1 where a figure, name or date was wanted and there is none
     covered: float  # share of the question found
+    unspoken: float  # share of it, in words that the documents know, which no evidence speaks of
     ranked: float  # the trained ranker's best view, log-odds
 
 
@@ -39,9 +42,10 @@ WEIGHTS = Checks(
     off_focus=-2.5,
     no_fact=-6.5,
     covered=1.8,
+    unspoken=-1.0,
     ranked=0.2,
 )
-BIAS = 0.5
+BIAS = 0.9
 _TIME_MATCHES = 0.3
 _SPOKEN_OF = 0.3
 """The credit from which a sentence speaks of a thing."""
@@ -51,7 +55,33 @@ _COMMON = 0.3
 
 _THE_SAME = 0.5
 """From here on a document answers this very question, and what it says is the answer."""
-_NOTHING_AGAINST = Checks(0.0, 0.0, 0.0, 0.0, covered=1.0, ranked=MOST_RANKED)
+_NOTHING_AGAINST = Checks(0.0, 0.0, 0.0, 0.0, covered=1.0, unspoken=0.0, ranked=MOST_RANKED)
+
+
+def sure_of(question: Question, asks: Sequence[Ask], used: Sequence[Scored]) -> float:
+    """The chance, 0 to 1, that the answer made from `used` is right.
+
+    A question of several asks is answered by one place that speaks of it all, or by a place for
+    each ask that answers it by itself.
+    """
+    whole = confidence(check(question, used))
+    if len(asks) < 2:
+        return whole
+    singly = (check(ask.question, _best_first(ask, used)) for ask in asks)
+    return max(whole, min(confidence(checks) for checks in singly))
+
+
+def _best_first(ask: Ask, used: Sequence[Scored]) -> list[Scored]:
+    """What is used, that which answers this ask best first."""
+    for item in ask.scored:
+        rest = [other for other in used if _place(other) != _place(item)]
+        if len(rest) < len(used):
+            return [item, *rest]
+    return list(used)
+
+
+def _place(item: Scored) -> tuple[str, Span, int | None]:
+    return item.candidate.document.sha256, item.candidate.span, item.candidate.row
 
 
 def check(question: Question, chosen: Sequence[Scored]) -> Checks:
@@ -71,6 +101,12 @@ def check(question: Question, chosen: Sequence[Scored]) -> Checks:
         covered=max(
             sum(c.weight * one.credit(c) for c in question.wanted) / total for one in evidence
         ),
+        unspoken=sum(
+            c.weight
+            for c in question.wanted
+            if c.known and all(one.credit(c) < _SPOKEN_OF for one in evidence)
+        )
+        / total,
         ranked=max(max(c.features.ranked for c in chosen), UNSEEN),
     )
 
@@ -85,10 +121,17 @@ def _unnamed(question: Question, evidence: Sequence[Evidence]) -> float:
     named = [
         c for c in question.wanted if c.named and c.weight > _COMMON and not is_limit(question, c)
     ]
-    return min(
-        max((c.weight for c in named if one.credit(c, loosely) < _SPOKEN_OF), default=0.0)
-        for one in evidence
-    )
+    missing = [[c.weight for c in named if one.credit(c, loosely) < _SPOKEN_OF] for one in evidence]
+    if _side_by_side(evidence, named):
+        return 0.0
+    return min(max(weights, default=0.0) for weights in missing)
+
+
+def _side_by_side(evidence: Sequence[Evidence], named: Sequence[Concept]) -> bool:
+    """Whether rows of one table tell of the names one by one: "in Tarnwick and in Quenmouth"."""
+    rows = [one for one in evidence if one.is_row]
+    spoken = [{c.text for c in named if row.credit(c) >= _SPOKEN_OF} for row in rows]
+    return len(rows) > 1 and all(spoken) and set().union(*spoken) == {c.text for c in named}
 
 
 def _off_focus(concepts: Sequence[Concept], evidence: Sequence[Evidence]) -> float:
@@ -108,15 +151,7 @@ def _of_the_time(question: Question, first: Scored, evidence: Sequence[Evidence]
         return max(one.time(question) for one in evidence) >= _TIME_MATCHES
     if first.features.time < _TIME_MATCHES:
         return False
-    if candidate.table is None or not question.periods:
-        return True
-    columns = value_columns(candidate.document.tables[candidate.table], candidate.document)
-    told = [column for column in columns if column.period]
-    if not told:
-        return True
-    return any(column in told for column in choose_columns(question, columns)) or not any(
-        is_other_year(period, [c.period for c in told if c.period]) for period in question.periods
-    )
+    return not tells_other_years(question, candidate)
 
 
 def confidence(checks: Checks) -> float:

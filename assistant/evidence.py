@@ -86,6 +86,10 @@ class Evidence:
         ]
         if not telling or any(c.credit(said) > 0 for c in telling):
             return True
+        around = candidate.place | candidate.origin
+        told = sum(c.weight for c in telling if c.credit(around) > 0)
+        if told >= sum(c.weight for c in telling) / 2:
+            return True  # the whole document is about it
         label = stems(" ".join(table.rows[candidate.row].labels))
         named = [c for c in question.wanted if c.named and c.credit(label) > 0]
         return bool(named) and len(label) > 1 + sum(len(words(c.text)) for c in named)
@@ -107,17 +111,30 @@ class Evidence:
         return self._is_of_the_row(question) and not self._is_of_another_body(question)
 
     def _names_another(self, question: Question) -> bool:
-        """Whether it names anybody whom the question does not: that is who was asked for."""
+        """Whether it names anybody whom the question does not: that is who was asked for.
+
+        The entry of a person asked about tells of nobody else, whatever bodies it names.
+        """
         spoken = all_stems(question.asked)
+        if not _WHO_IS.search(question.asked) and any(
+            person.span.overlaps(self.candidate.span) and stems(person.name) <= spoken
+            for person in self.candidate.document.people
+        ):
+            return False
         return any(not stems(name) <= spoken for name in names_in(self.text))
 
     def _is_of_another_body(self, question: Question) -> bool:
-        """Whether one body was asked about, and the sentence and its place name only others."""
+        """Whether one body was asked about, and the sentence and its place name only others.
+
+        What names none is about the office or the force, whose documents these are.
+        """
         asked = _bodies(_RECIPIENT.sub("", question.asked))
         own = _bodies(self.text)
-        if len(asked) != 1 or not own or asked & own:
+        if len(asked) != 1 or asked & own or (not own and asked <= _AT_HOME):
             return False
         where = " ".join((self.before, *self.candidate.hit.passage.section))
+        if not own:
+            where = f"{where} {self.candidate.hit.text}"
         return not asked & _bodies(where)
 
     def _is_said_by_any(self, question: Question) -> bool:
@@ -148,6 +165,8 @@ _BODIES = {
 }
 
 
+_WHO_IS = re.compile(r"\bwho(?:['’]s| is| was| are| were)\b", re.IGNORECASE)
+_AT_HOME = {"force", "office"}
 _RECIPIENT = re.compile(
     r"\b(?:to|told|tell|asked|informed|before|with) (?:the )?(?:\w+ )?"
     r"(?:PCC|commissioner|force|constabulary)\b",

@@ -13,7 +13,7 @@ from assistant.concepts import Concept
 from assistant.fit import fit
 from assistant.periods import Times, agreement, dates_in
 from assistant.question import PRESENT, Question
-from assistant.table_reading import asked_cells
+from assistant.table_reading import asked_cells, tells_other_years
 from assistant.wants import NUMERIC, Want
 from assistant.words import words
 from ingest.passage import PassageKind
@@ -65,7 +65,7 @@ def features_of(
         covered=_weighted(question, credits_) / total,
         named=_named(question.wanted, credits_),
         fit=fit(question.wants, _told(question, candidate)),
-        time=agreement(question, times_of(candidate), candidate.document),
+        time=_time(question, candidate),
         passage=candidate.hit.score / best,
         cosine=candidate.hit.cosine or 0.0,
         row=_row(question, candidate),
@@ -112,6 +112,11 @@ def _told(question: Question, candidate: Candidate) -> str:
     if candidate.row is not None and question.wants & NUMERIC:
         return asked_cells(question, candidate)
     return candidate.text
+
+
+def _time(question: Question, candidate: Candidate) -> float:
+    agreed = agreement(question, times_of(candidate), candidate.document)
+    return min(agreed, 0.0) if tells_other_years(question, candidate) else agreed
 
 
 def _credits(

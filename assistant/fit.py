@@ -154,6 +154,8 @@ _SPAN_OF_TIME = re.compile(
     r"(?:years?|months?|weeks?|days?|quarters?)\b",
     re.IGNORECASE,
 )
+_PARAGRAPH = re.compile(r"^\W*(?:\d+(?:\.\d+)+\.?|\d+[.)])(?=\s+[A-Z])", re.MULTILINE)
+"""The number of a paragraph, which counts nothing."""
 _PLACE_NUMBER = re.compile(
     r"\b(?:Table|Appendix|Figure|Section|Page|Priority|Item|Action|Part|Paragraph|Chapter|Annex|Model"
     r"|Phase|Grade|Level|Stage|Tier|Type|Category|Building|Room|Pillar|Objective|Question|Strand"
@@ -194,7 +196,7 @@ _REACH = 100  # characters between who speaks and the verb
 
 def _without_dates(text: str) -> str:
     """The text without dates and spans of time, and the numbers that say where a thing stands."""
-    text = _SPAN_OF_TIME.sub("", _PLACE_NUMBER.sub("", text))
+    text = _SPAN_OF_TIME.sub("", _PLACE_NUMBER.sub("", _PARAGRAPH.sub("", text)))
     kept = []
     last = 0
     for period in dates_in(text):

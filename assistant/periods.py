@@ -62,7 +62,7 @@ def _period_agreement(asked: Period, times: Times, metadata: Metadata) -> float:
 
 _TERMS = (PeriodKind.FINANCIAL_YEAR, PeriodKind.RANGE, PeriodKind.YEAR_TO)
 _SHORT = (PeriodKind.DAY, PeriodKind.MONTH)
-_YEARS = (PeriodKind.YEAR, PeriodKind.FINANCIAL_YEAR)
+_YEARS = (PeriodKind.YEAR, PeriodKind.FINANCIAL_YEAR, PeriodKind.LAST_YEAR)
 
 
 def _names_another(asked: Period, found: Sequence[Period]) -> bool:

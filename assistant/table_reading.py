@@ -84,15 +84,22 @@ def _same(asked: Period, found: Period) -> bool:
         return True
     if asked.kind is PeriodKind.YEAR and found.end - found.start >= (asked.end - asked.start):
         return found.start.year == asked.start.year and found.kind is PeriodKind.YEAR
-    return (
-        asked.start <= found.start and found.end <= asked.end and asked.kind is not PeriodKind.SINCE
-    )
+    return asked.start <= found.start and found.end <= asked.end
 
 
 def is_other_year(asked: Period, told: Sequence[Period]) -> bool:
     """Whether `asked` is a year, and none of the periods that a table tells is that year."""
-    years = (PeriodKind.YEAR, PeriodKind.FINANCIAL_YEAR)
+    years = (PeriodKind.YEAR, PeriodKind.FINANCIAL_YEAR, PeriodKind.LAST_YEAR)
     return asked.kind in years and not any(_same(asked, period) for period in told)
+
+
+def tells_other_years(question: Question, candidate: Candidate) -> bool:
+    """Whether the candidate is a row whose columns are of years, and none of a year asked for."""
+    if candidate.row is None or candidate.table is None or not question.periods:
+        return False
+    columns = value_columns(candidate.document.tables[candidate.table], candidate.document)
+    told = [column.period for column in columns if column.period]
+    return bool(told) and all(is_other_year(period, told) for period in question.periods)
 
 
 @dataclass(frozen=True, slots=True)

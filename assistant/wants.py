@@ -57,6 +57,7 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
             Want.AMOUNT,
             r"(?<!\bby )\bhow much\b|£|\bin pounds\b|\b(?:amount|sum) of money\b"
             rf"|\bwhat{_ASKS_OF_IT}[^?;.]*\b{_MONEY}\b"
+            r"|\bwhat (?:the|an?|it|they|this|that|these|those|each|your)\b[^?;.,]*\bcosts?\b"
             rf"|\b(?:what|which|total|overall|annual|state|provide|give|show|confirm)"
             rf"(?: [\w'’/-]+){{0,4}} {_MONEY}\b"
             rf"|^\W*(?:\w+\W+){{0,4}}{_MONEY}\b",
@@ -76,7 +77,9 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
             Want.WHO,
             rf"{_ASKED}(?:who|whom|whose)\b|^who\b"
             r"|\bwhich (?:person|officer|councillor|member|organisation|provider|charity|company"
-            r"|firm|body|agency|force)\b|\bowner\b",
+            r"|firm|body|agency|force)\b|\bowner\b"
+            r"|\bnames? of (?:the |a |each |any )?(?:[\w-]+ ){0,2}(?:providers?|suppliers?"
+            r"|compan\w+|firms?|charit\w+|organisations?|contractors?)\b",
         ),
         (
             Want.PERSON,

@@ -7,7 +7,9 @@ from ingest.document import Span
 
 _QUESTION_WORD = (
     r"(?:how (?:many|much|often|long|far|is|are|was|were|do|does|did|has|have|will|it|they|the|"
-    r"these|this|that|those)|(?:(?:for|on|by|to|in|at|from|of|with|under) )?(?:what|which|whom)|"
+    r"these|this|that|those|"
+    r"\w+ (?:is|are|was|were|do|does|did|has|have|will|can))|"
+    r"(?:(?:for|on|by|to|in|at|from|of|with|under) )?(?:what|which|whom)|"
     r"who|when|where|why|whether)\b"
 )
 _OWN_VERB = (

@@ -32,8 +32,17 @@ def reply_assistant(assistant: Assistant, settings: FoiSettings) -> Assistant:
     An officer reads every proposal against its proof, and proposals have to cover what was asked;
     so a draft may be bolder than an answer to the public.
     """
-    bolder = assistant.settings.model_copy(update={"least_confidence": settings.confidence})
-    sibling = Assistant(assistant.library, bolder, assistant.bodies)
+    return _sibling(assistant, least_confidence=settings.confidence)
+
+
+def brief_asker(asker: Asker) -> Asker:
+    """`asker` for one of several asks: it answers from the one place that is best."""
+    return _sibling(asker, most_pieces=1) if isinstance(asker, Assistant) else asker
+
+
+def _sibling(assistant: Assistant, **changes: float) -> Assistant:
+    changed = assistant.settings.model_copy(update=changes)
+    sibling = Assistant(assistant.library, changed, assistant.bodies)
     sibling.ranker = assistant.ranker
     return sibling
 
@@ -107,6 +116,7 @@ class Drafter:
     def _proposer(self) -> Proposer:
         finder = Finder(
             self.asker,
+            brief_asker(self.asker),
             self.library,
             self.filters,
             self.settings.confidence,

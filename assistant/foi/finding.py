@@ -60,10 +60,12 @@ class Found:
 class Finder:
     """Looks parts up in one library, in the documents that `filters` let through.
 
-    An answer is used only if its sources speak of at least `least_coverage` of what is asked.
+    `asker` answers a part, `brief` one of its several asks. An answer is used only if its sources
+    speak of at least `least_coverage` of what is asked.
     """
 
     asker: Asker
+    brief: Asker
     holdings: Holdings
     filters: Filters
     least_confidence: float
@@ -72,46 +74,62 @@ class Finder:
     def find(
         self, question: str, asks: Sequence[AskQuestion], history: Sequence[Turn], received: date
     ) -> Found:
-        """Ask for a part whole, then again for those of its asks that were left uncovered.
+        """Ask for a part whole, then, if that leaves any out, for each of its asks.
 
-        `asks` are the part's asks in order; an optional one may stay unanswered.
+        `asks` are the part's asks in order; an optional one may stay unanswered. Where each has
+        an answer of its own, those are closer to what was asked than the answer to the whole.
         """
         coverage = Coverage.of_library(self.holdings, received)
-        whole = self._ask(question, history, received, coverage)
+        whole = self._ask(self.asker, question, history, received, coverage)
         needed = [ask for ask in asks if not ask.optional] if len(asks) > 1 else []
-        missed = _uncovered(needed, whole, coverage, self.least_coverage * _FOR_ONE_ASK)
-        tries = [whole]
-        for ask in missed:
-            before = (Turn(other.words) for other in asks[: asks.index(ask)])
-            tries.append(self._ask(ask.words, (*history, *before), received, coverage))
-        own = [found for found in tries[1:] if found.good]
-        replaced = len(own) == len(needed) > 0  # each ask has an answer that is closer to it
-        good = own if replaced or not whole.good else [whole, *own]
+        missed = _missed(needed, whole, coverage, self.least_coverage * _FOR_ONE_ASK)
+        if not missed:
+            return whole
+        singly = []
+        for ask in needed:
+            turns = (*history, *(Turn(other.words) for other in asks[: asks.index(ask)]))
+            singly.append(self._ask(self.brief, ask.words, turns, received, coverage))
+        own = [found for found in singly if found.good]
+        good = own
+        if whole.good and len(own) < len(needed):
+            further = zip(needed, singly, strict=True)
+            good = [whole, *(found for ask, found in further if found.good and ask in missed)]
+        unanswered = [a for a, f in zip(needed, singly, strict=True) if a in missed and not f.good]
         return Found(
-            _together(whole.verdict, good, left=len(missed) - len(own)),
+            _together(whole.verdict, good, left=len(unanswered)),
             _told_once([text for found in good for text in found.texts]),
             _distinct(good),
             whole.searched,
-            tuple(record for found in tries for record in found.searches),
+            tuple(record for found in (whole, *singly) for record in found.searches),
         )
 
     def _ask(
-        self, question: str, history: Sequence[Turn], received: date, coverage: Coverage
+        self,
+        asker: Asker,
+        question: str,
+        history: Sequence[Turn],
+        received: date,
+        coverage: Coverage,
     ) -> Found:
         """What is found for a question, if need be for what it points back to alone."""
-        found = self._look(question, history, received, coverage)
+        found = self._look(asker, question, history, received, coverage)
         narrowed = with_antecedent(question, history)
         if found.good or not narrowed:
             return found
-        again = self._look(narrowed, (), received, coverage)
+        again = self._look(asker, narrowed, (), received, coverage)
         same_matter = coverage.of(history[-1].question, again.citations) >= self.least_coverage
         better = again if again.good and same_matter else found
         return replace(better, searches=found.searches + again.searches)
 
     def _look(
-        self, question: str, history: Sequence[Turn], received: date, coverage: Coverage
+        self,
+        asker: Asker,
+        question: str,
+        history: Sequence[Turn],
+        received: date,
+        coverage: Coverage,
     ) -> Found:
-        answer = self.asker.ask(question, tuple(history), self.filters, today=received)
+        answer = asker.ask(question, tuple(history), self.filters, today=received)
         verdict = weigh(question, answer, received, self.least_confidence)
         text, citations = answer.text.strip(), answer.citations
         if verdict.outcome is not Outcome.NOT_FOUND:
@@ -152,7 +170,7 @@ def _with_notes(verdict: Verdict, answer: Answer) -> Verdict:
     return Verdict(verdict.outcome, " ".join(filter(None, notes)))
 
 
-def _uncovered(
+def _missed(
     asks: Sequence[AskQuestion], whole: Found, coverage: Coverage, least: float
 ) -> tuple[AskQuestion, ...]:
     """The asks that the answer to the whole part does not speak of, or holds no fact for."""

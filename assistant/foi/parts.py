@@ -31,6 +31,15 @@ _TOPIC = re.compile(
 )
 
 
+_ASKING = frozenset(
+    """a about all an and answer answers any as asking below can could each following for foi from
+    give good hello help hi i is kindly let like list me my need of on our out pls please plz
+    provide query question questions reply request respond send some supply tell thanks that the
+    these things this to us want we with would you your""".split()
+)
+"""Words that announce asks and say nothing of what is asked."""
+
+
 def split_letter(text: str) -> tuple[SplitLetter, Bounds]:
     """The parts and asides of a letter as received, and where its body and its requester stand.
 
@@ -49,4 +58,5 @@ def split_letter(text: str) -> tuple[SplitLetter, Bounds]:
 def _topic(subject: str) -> str:
     """A subject line without its formalities, or "" if nothing of substance is left."""
     match = _TOPIC.match(" ".join(subject.split()))
-    return match["topic"].strip(" -–—:().") if match else ""
+    topic = match["topic"].strip(" -–—:().") if match else ""
+    return "" if set(re.findall(r"\w+", topic.lower())) <= _ASKING else topic

@@ -11,6 +11,7 @@ from ingest.dates.period import (
     Period,
     PeriodKind,
     financial_year,
+    last_year,
     make_date,
     month,
     months,
@@ -126,8 +127,9 @@ def _relative(match: re.Match[str], span: Span, today: date) -> Period:
         first = today.year - (today.month < FINANCIAL_YEAR_MONTH) - back
         return Period(*financial_year(first), PeriodKind.FINANCIAL_YEAR, span)
     if unit == "year":
-        year = today.year - back
-        return Period(date(year, 1, 1), date(year, 12, 31), PeriodKind.YEAR, span)
+        if back:
+            return Period(*last_year(today), PeriodKind.LAST_YEAR, span)
+        return Period(date(today.year, 1, 1), date(today.year, 12, 31), PeriodKind.YEAR, span)
     length, kind = (3, PeriodKind.QUARTER) if unit == "quarter" else (1, PeriodKind.MONTH)
     first = (today.month - 1) // length * length + 1 - back * length
     return Period(*months(today.year, first, length), kind, span)

@@ -20,6 +20,7 @@ class PeriodKind(StrEnum):
     HALF_YEAR = "half_year"
     YEAR = "year"
     FINANCIAL_YEAR = "financial_year"
+    LAST_YEAR = "last_year"  # "last year": the calendar or the financial one, so both together
     YEARS = "years"  # "2022-2024"
     YEAR_TO = "year_to"  # "12 months to June 2024"
     RANGE = "range"  # "1 July 2023 to 30 June 2024"
@@ -71,6 +72,15 @@ def months(year: int, first: int, count: int) -> Days:
 def financial_year(first: int) -> Days:
     """1 April of `first` to 31 March of the year after."""
     return months(first, FINANCIAL_YEAR_MONTH, 12)
+
+
+def last_year(today: date) -> Days:
+    """From the first to the last day of the last calendar and the last financial year.
+
+    A public body says "last year" of either, and its figures are mostly of the financial one.
+    """
+    start, end = financial_year(today.year - 1 - (today.month < FINANCIAL_YEAR_MONTH))
+    return min(start, date(today.year - 1, 1, 1)), max(end, date(today.year - 1, 12, 31))
 
 
 def months_to(end: date, count: int) -> Days:

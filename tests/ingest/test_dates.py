@@ -152,7 +152,8 @@ TODAY = date(2025, 7, 8)
         ("before May 2023", date.min, date(2023, 4, 30)),
         ("up to 2022", date.min, date(2022, 12, 31)),
         ("in the last financial year", date(2024, 4, 1), date(2025, 3, 31)),
-        ("what happened last year", date(2024, 1, 1), date(2024, 12, 31)),
+        ("what happened last year", date(2024, 1, 1), date(2025, 3, 31)),
+        ("what happened this year", date(2025, 1, 1), date(2025, 12, 31)),
         ("this month", date(2025, 7, 1), date(2025, 7, 31)),
         ("the last quarter", date(2025, 4, 1), date(2025, 6, 30)),
         ("the past three years", date(2022, 7, 9), date(2025, 7, 8)),
@@ -162,6 +163,13 @@ TODAY = date(2025, 7, 8)
 def test_what_a_question_asks_for(question, start, end):
     (period,) = find_asked_periods(question, TODAY)
     assert (period.start, period.end) == (start, end)
+
+
+def test_last_year_is_the_calendar_or_the_financial_one():
+    (period,) = find_asked_periods("how many calls last year?", date(2025, 2, 1))
+    assert (period.start, period.end) == (date(2023, 4, 1), date(2024, 12, 31))
+    (period,) = find_asked_periods("how many calls last year?", date(2025, 4, 1))
+    assert (period.start, period.end) == (date(2024, 1, 1), date(2025, 3, 31))
 
 
 def test_months_and_days_without_a_year_are_not_given_one():
