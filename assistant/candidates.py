@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.office_holders import named_by_office
-from assistant.words import bag, words
+from assistant.words import bag, pairs, words
 from index.results import Hit
 from ingest.document import Block, BlockKind, Document, Span, Table, TableKind
 from ingest.passage import PassageKind
@@ -61,13 +61,17 @@ class Candidate:
 
 
 def all_stems(text: str) -> frozenset[str]:
-    """Every stem of `text`, stop words included: phrases of the thesaurus may hold them."""
+    """Every stem of `text` and every pair of them that stands together.
+
+    Stop words are included: phrases of the thesaurus may hold them.
+    """
     return _all_stems(text)
 
 
 @lru_cache(maxsize=50_000)
 def _all_stems(text: str) -> frozenset[str]:
-    return bag(words(text))
+    found = words(text)
+    return bag(found) | pairs(found)
 
 
 def find_candidates(hits: Sequence[tuple[Hit, Document]]) -> list[Candidate]:

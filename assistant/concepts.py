@@ -62,7 +62,7 @@ class Concept:
         for phrase, worth, written in self.phrases:
             if worth > best and all(part in stems for part in phrase):
                 together = all(pair_stem(*pair) in stems for pair in pairwise(phrase))
-                worth = worth if together else worth * SCATTERED
+                worth = worth if together or worth <= APART else worth * SCATTERED
                 if worth > best:
                     best, said = worth, written
         return best, said

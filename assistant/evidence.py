@@ -14,6 +14,7 @@ from assistant.candidates import Candidate, all_stems
 from assistant.concepts import Concept
 from assistant.features import ORIGIN_CREDIT, PASSAGE_CREDIT, PLACE_CREDIT
 from assistant.fit import holds_wanted, names_in, says
+from assistant.names import people_in
 from assistant.periods import Times, agreement, dates_in
 from assistant.question import Question
 from assistant.row_choice import meets_order, wants_a_series
@@ -113,15 +114,16 @@ class Evidence:
     def _names_another(self, question: Question) -> bool:
         """Whether it names anybody whom the question does not: that is who was asked for.
 
-        The entry of a person asked about tells of nobody else, whatever bodies it names.
+        The entry of a person asked about tells of another person or of nobody: the bodies that it
+        names are that person's own.
         """
         spoken = all_stems(question.asked)
-        if not _WHO_IS.search(question.asked) and any(
+        of_one_asked = not _WHO_IS.search(question.asked) and any(
             person.span.overlaps(self.candidate.span) and stems(person.name) <= spoken
             for person in self.candidate.document.people
-        ):
-            return False
-        return any(not stems(name) <= spoken for name in names_in(self.text))
+        )
+        named = people_in(self.text) if of_one_asked else names_in(self.text)
+        return any(not stems(name) <= spoken for name in named)
 
     def _is_of_another_body(self, question: Question) -> bool:
         """Whether one body was asked about, and the sentence and its place name only others.

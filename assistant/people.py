@@ -12,7 +12,7 @@ from datetime import date
 from assistant.candidates import all_stems
 from assistant.question import Question
 from assistant.wants import Want
-from assistant.words import stem, words
+from assistant.words import bag, stem, words
 from index.library import Library
 from index.results import DocumentRecord, Filters
 from ingest.dates import Period
@@ -289,7 +289,7 @@ def _is_all_asked(
 def _role(person: Person) -> frozenset[str]:
     """The stems of a role without what stands in brackets: "Chief Constable (CC)"."""
     role = re.sub(r"\(.*?\)|,.*", " ", person.role)
-    return frozenset(stem for stem in all_stems(role) if stem not in ("and", "of", "the", "for"))
+    return frozenset(stem for stem in bag(words(role)) if stem not in ("and", "of", "the", "for"))
 
 
 def _middle(period: Period) -> date:

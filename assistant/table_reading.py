@@ -8,6 +8,7 @@ from assistant.candidates import Candidate, all_stems
 from assistant.periods import dates_in
 from assistant.question import Question
 from assistant.wants import Want
+from assistant.words import bag, words
 from ingest.dates import Period, PeriodKind
 from ingest.document import Document, Row, Span, Table
 
@@ -43,7 +44,7 @@ def value_columns(table: Table, document: Document) -> list[Column]:
 def _period_of(label: str, notes: Sequence[str]) -> Period | None:
     if written := dates_in(label):
         return written[0]
-    wanted = all_stems(label)
+    wanted = bag(words(label))
     for note in notes:
         start = 0
         for period in dates_in(note):

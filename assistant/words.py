@@ -95,18 +95,21 @@ def stems(text: str) -> frozenset[str]:
 
 
 def bag(found: list[Word]) -> frozenset[str]:
-    """The stems of `found`, with each pair that stands together, and each numbered thing ("Action
-    19", "Table 7") as one more stem.
+    """The stems of `found`, with each numbered thing ("Action 19", "Table 7") as one more stem.
 
     A word in capitals has a stem of its own as well: "VOICE" the course is no voice.
     """
     stems_ = {word.stem for word in found}
     stems_ |= {capital_stem(word) for word in found if is_short_form(word)}
     for first, second in pairwise(found):
-        stems_.add(pair_stem(first.stem, second.stem))
         if _has_number(first, second):
             stems_.add(numbered_stem(first, second))
     return frozenset(stems_)
+
+
+def pairs(found: list[Word]) -> frozenset[str]:
+    """Each two words of `found` that stand together, as one stem."""
+    return frozenset(pair_stem(first.stem, second.stem) for first, second in pairwise(found))
 
 
 def pair_stem(first: str, second: str) -> str:

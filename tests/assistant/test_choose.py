@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.choose import choose
+from assistant.rank_asks import Ask
 from assistant.settings import AssistantSettings
 
 from .shelf import Shelf
@@ -48,7 +49,9 @@ ONE_PLACE = AssistantSettings(most_pieces=1)
 def test_each_time_asked_for_has_a_piece_of_its_own(
     shelf: Shelf, question: str, figures: list[str]
 ) -> None:
-    chosen = choose(shelf.asked(question), [shelf.scored(question)], ONE_PLACE)
+    chosen = choose(
+        shelf.asked(question), [Ask(shelf.asked(question), shelf.scored(question))], ONE_PLACE
+    )
     told = " ".join(item.candidate.text for item in chosen)
     assert len(chosen) == len(figures)
     assert all(f"stopped {figure} vehicles" in told for figure in figures)
@@ -56,4 +59,4 @@ def test_each_time_asked_for_has_a_piece_of_its_own(
 
 def test_nothing_is_chosen_from_nothing(shelf: Shelf) -> None:
     asked = shelf.asked("How many vehicles in 2021/22 and 2023/24?")
-    assert choose(asked, [[]], ONE_PLACE) == []
+    assert choose(asked, [Ask(asked, [])], ONE_PLACE) == []

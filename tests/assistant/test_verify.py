@@ -19,7 +19,7 @@ TODAY = date(2024, 12, 1)
 def draft(assistant: Assistant, question: str) -> Draft:
     asked = understand(question, assistant._current_vocabulary(), TODAY)
     hits = find_passages(assistant.library, asked, Filters(), assistant.settings)
-    asks = assistant._score(asked, hits, assistant._current_vocabulary(), TODAY)
+    asks = assistant._rank(asked, hits, assistant._current_vocabulary(), TODAY)
     return compose(asked, choose(asked, asks, assistant.settings))
 
 
