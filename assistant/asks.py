@@ -14,12 +14,20 @@ _BREAK = re.compile(
     rf"|,\s+(?=(?:how many|how much|what|when|who|why|where|which)\b)",
     re.IGNORECASE,
 )
+_OF_ONESELF = re.compile(
+    r"\W*(?:(?:hi|hello|dear all)\W+)?(?:i|i['’](?:m|ve|d)|we|we['’](?:re|ve|d)|my|our)\b"
+    r"(?!.*\b(?:want|like|need|please|know|ask|see|how|what|when|who|whose|which|why|where)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What somebody tells of themselves asks nothing: "I've been offered a place on the course"."""
 _FEWEST_WORDS = 2
 
 
 def split_asks(question: str) -> tuple[str, ...]:
     """The asks of a question in order, each in its own words; the whole where there is one."""
     pieces = [piece.strip(" ,;") for piece in _BREAK.split(question) if piece]
+    if len(pieces) > 1 and _OF_ONESELF.match(pieces[0]):
+        pieces[:2] = [question[: question.index(pieces[1]) + len(pieces[1])].strip(" ,;")]
     asks: list[str] = []
     for piece in pieces:
         if len(piece.split()) < _FEWEST_WORDS and asks:

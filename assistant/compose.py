@@ -41,8 +41,9 @@ def compose(question: Question, chosen: Sequence[Scored]) -> Draft:
     """Draft an answer to `question` from the candidates chosen for it."""
     pieces: list[Piece] = []
     left = _MOST_WORDS
+    briefly = _are_long_rows(question, chosen)
     for item in chosen:
-        piece = _piece(question, item, left if pieces else _ACTION_WORDS)
+        piece = _piece(question, item, left if pieces else _ACTION_WORDS, briefly=briefly)
         size = len(piece.text.split())
         if any(_tells(told, piece) for told in pieces) or (pieces and size > left):
             continue
@@ -55,16 +56,23 @@ _MOST_WORDS = 115
 """Words of an answer, unless the first thing told is longer by itself."""
 
 
+def _are_long_rows(question: Question, chosen: Sequence[Scored]) -> bool:
+    """Whether several rows were chosen that, each told whole, would leave one of them out."""
+    rows = [item.candidate for item in chosen if item.candidate.row is not None]
+    told = sum(len(read_row(question, row).text.split()) for row in rows)
+    return len(rows) > 1 and told > _MOST_WORDS
+
+
 def _tells(told: Piece, piece: Piece) -> bool:
     """Whether `told` holds every span of `piece`: items of one list give the whole list each."""
     same = told.candidate.document.sha256 == piece.candidate.document.sha256
     return same and all(any(s.contains(span) for s in told.spans) for span in piece.spans)
 
 
-def _piece(question: Question, item: Scored, action_words: int) -> Piece:
+def _piece(question: Question, item: Scored, action_words: int, *, briefly: bool) -> Piece:
     candidate = item.candidate
     if candidate.row is not None:
-        reading = read_row(question, candidate)
+        reading = read_row(question, candidate, briefly=briefly)
         return Piece(reading.text, candidate, reading.spans)
     if listed := _list_around(question, item):
         return Piece(_listed(listed, candidate.document.text), candidate, tuple(listed))

@@ -180,6 +180,8 @@ def _concept(taken: list[Word], phrase: Phrase, first: bool, vocabulary: Vocabul
     for other in vocabulary.thesaurus.others(phrase):
         if vocabulary.holds(other):
             phrases.setdefault(other, (EQUIVALENT, vocabulary.thesaurus.written[other]))
+        for short in vocabulary.acronyms.others(other):
+            phrases.setdefault(short, (EQUIVALENT, vocabulary.acronyms.written[short]))
     known = [p for p in phrases if vocabulary.holds(p)]
     weight = (
         vocabulary.phrase_weight(phrase)

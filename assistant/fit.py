@@ -8,11 +8,13 @@ from assistant.periods import dates_in
 from assistant.wants import FACTS, NUMERIC, Want
 from ingest.dates import PeriodKind
 
-_NUMBER_WORD = (
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+_NUMBER_WORDS = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     r"|hundred|thousand|million|half|dozen|none|no|once|twice|single)\b"
 )
+_NUMBER_WORD = rf"(?:(?-i:\b{_NUMBER_WORDS})|(?:^|(?<=[.:;!?]\s)){_NUMBER_WORDS})"
+"""In small letters or opening a sentence: the "Fatal Four" are a name."""
 _FIGURE = re.compile(
     r"(?<![\d.,£])\d[\d,]*(?:\.\d+)?(?!\d|[.,]\d|\s?%|\s?per ?cent|\s?pp\b|(?:st|nd|rd|th)\b)|"
     + _NUMBER_WORD,

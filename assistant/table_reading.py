@@ -112,8 +112,8 @@ class Reading:
     exact: bool  # whether the question named the column
 
 
-def read_row(question: Question, candidate: Candidate) -> Reading:
-    """The cells of the candidate's row that were asked for first, then the rest of the row."""
+def read_row(question: Question, candidate: Candidate, *, briefly: bool = False) -> Reading:
+    """The cells of the row that were asked for, then, if not `briefly`, the rest of the row."""
     assert candidate.table is not None
     assert candidate.row is not None
     table = candidate.document.tables[candidate.table]
@@ -131,7 +131,7 @@ def read_row(question: Question, candidate: Candidate) -> Reading:
     rest = [c for c in columns if c not in first]
     said = "; ".join(_cell(c, row, text) for c in first)
     answer = f"{name}: {said}." if name else f"{said}."
-    if rest and chosen:
+    if rest and chosen and not briefly:
         answer += f" (same row: {'; '.join(_cell(c, row, text) for c in rest)}.)"
     return Reading(answer, (row.span,), bool(chosen))
 

@@ -1,5 +1,6 @@
 """Everyday words and the documents' own words for the same thing."""
 
+import re
 import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
@@ -63,5 +64,15 @@ def build_thesaurus(groups: list[list[str]]) -> Thesaurus:
 
 
 def acronym_groups(acronyms: dict[str, tuple[str, ...]]) -> list[list[str]]:
-    """Groups for the short forms that the library's documents explain themselves."""
-    return [[short, *longs] for short, longs in acronyms.items() if stem(short)]
+    """Groups for the short forms that the library's documents explain themselves.
+
+    What a long form says of the place may be left out: "Commissioner for Marlshire".
+    """
+    return [
+        [short, *dict.fromkeys((*longs, *(_OF_A_PLACE.sub("", long) for long in longs)))]
+        for short, longs in acronyms.items()
+        if stem(short)
+    ]
+
+
+_OF_A_PLACE = re.compile(r"(?<=\w) (?:for|of|in) [A-Z][\w-]+$")

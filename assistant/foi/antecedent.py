@@ -4,11 +4,17 @@ The assistant puts the whole earlier question before an ask that leans on it, an
 all that both speak of. Where that finds nothing, the thing named there may be all that is meant.
 """
 
+import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from assistant.answer import Turn
 from assistant.conversation import leans_on_history
 from assistant.foi.sufficiency import names_in
+from assistant.words import words
+
+_THE = re.compile(r"\b(?:the|this|that) (?P<noun>[a-z]{4,})\b(?! (?:of|for)\b)", re.IGNORECASE)
+_MOST_MODIFIERS = 3
 
 
 def with_antecedent(question: str, history: Sequence[Turn]) -> str:
@@ -17,3 +23,26 @@ def with_antecedent(question: str, history: Sequence[Turn]) -> str:
         return ""
     named = names_in(history[-1].question)
     return f"On {named[0]}: {question}" if named else ""
+
+
+def with_full_names(question: str, history: Sequence[Turn]) -> str:
+    """`question` with "the service" called what an ask before it calls it; "" if none does.
+
+    "the domestic abuse service" in one part of a letter is "the service" in the next.
+    """
+    for match in _THE.finditer(question):
+        for turn in reversed(history):
+            if name := _full_name(match["noun"], turn.question):
+                return f"{question[: match.start('noun')]}{name}{question[match.end('noun') :]}"
+    return ""
+
+
+def _full_name(noun: str, said: str) -> str:
+    """The noun with the words that tell which one is meant, as `said` has them."""
+    before = re.split(rf"\b{re.escape(noun)}\b", said, maxsplit=1, flags=re.IGNORECASE)
+    if len(before) < 2:
+        return ""
+    telling = list(takewhile(lambda word: not word.is_stop, reversed(words(before[0]))))
+    modifiers = telling[:_MOST_MODIFIERS]
+    apart = re.search(r"[.,;:?!]", before[0][modifiers[-1].start :]) if modifiers else None
+    return "" if not modifiers or apart else f"{before[0][modifiers[-1].start :]}{noun}"

@@ -11,13 +11,17 @@ from datetime import date
 from typing import Protocol, Self
 
 from assistant.answer import Citation, Turn
+from assistant.candidates import all_stems
 from assistant.conversation import leans_on_history
 from assistant.fit import holds_wanted
 from assistant.question import understand
 from assistant.vocabulary import Vocabulary, make_vocabulary
-from assistant.words import words
 from index.results import Lexicon
+from ingest.document import Span
+from ingest.sentences import sentence_spans
 
+_OF_ITS_SUBJECT = 0.3
+"""The share of an ask's weight that the sentence with its fact has to speak of."""
 _OWN_SUBJECT = 0.6
 """The weight of its words below which an ask has no subject of its own."""
 
@@ -50,18 +54,33 @@ class Coverage:
         if question.weight < _OWN_SUBJECT and history and leans_on_history(ask):
             leant_on = f"{history[-1].question} – {ask}"
             question = understand(leant_on, self.vocabulary, self.today)
-        stems = {
-            word.stem
-            for citation in citations
-            for word in words(f"{citation.title} {citation.locator} {citation.passage}")
-        }
+        stems = frozenset[str]().union(
+            *(all_stems(f"{c.title} {c.locator} {c.passage}") for c in citations)
+        )
         if not question.weight:
             return 1.0
         covered = sum(concept.weight * concept.credit(stems) for concept in question.wanted)
         return covered / question.weight
 
     def holds_fact(self, ask: str, citations: Sequence[Citation]) -> bool:
-        """Whether what is quoted holds a fact of the kind asked for: an amount, a name, a date."""
-        quoted = "\n".join(citation.quote for citation in citations)
-        wants = understand(ask, self.vocabulary, self.today).wants
-        return holds_wanted(wants, quoted, "\t" in quoted)
+        """Whether a sentence or row quoted holds a fact of the kind asked for, and speaks of it.
+
+        An ask without a subject of its own is content with any such fact.
+        """
+        question = understand(ask, self.vocabulary, self.today)
+        least = question.weight * _OF_ITS_SUBJECT if question.weight >= _OWN_SUBJECT else 0.0
+        return any(
+            holds_wanted(question.wants, said, "\t" in said)
+            and sum(c.weight * c.credit(stems) for c in question.wanted) >= least
+            for citation in citations
+            for said, stems in _sentences(citation)
+        )
+
+
+def _sentences(citation: Citation) -> list[tuple[str, frozenset[str]]]:
+    """Each sentence quoted with its stems; of a row, with those of the passage around it."""
+    quote = citation.quote
+    if "\t" in quote:
+        return [(quote, all_stems(f"{citation.title} {citation.locator} {citation.passage}"))]
+    spans = sentence_spans(quote, Span(0, len(quote)))
+    return [(said, all_stems(said)) for said in (span.of(quote) for span in spans)]

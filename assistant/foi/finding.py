@@ -8,7 +8,7 @@ from typing import Protocol
 from assistant.answer import Answer, Citation, Searched, Turn
 from assistant.asker import Asker
 from assistant.foi import replies
-from assistant.foi.antecedent import with_antecedent
+from assistant.foi.antecedent import with_antecedent, with_full_names
 from assistant.foi.copies import asks_for_a_document, asks_for_copies, find_document
 from assistant.foi.coverage import Coverage
 from assistant.foi.questions import AskQuestion
@@ -113,6 +113,13 @@ class Finder:
     ) -> Found:
         """What is found for a question, if need be for what it points back to alone."""
         found = self._look(asker, question, history, received, coverage)
+        if found.good:
+            return found
+        if full := with_full_names(question, history):
+            named = self._look(asker, full, history, received, coverage)
+            found = replace(
+                named if named.good else found, searches=found.searches + named.searches
+            )
         narrowed = with_antecedent(question, history)
         if found.good or not narrowed:
             return found

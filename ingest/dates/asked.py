@@ -32,6 +32,10 @@ _RELATIVE = re.compile(
     r"(?P<unit>financial\s+year|year|month|quarter)s?\b",
     re.IGNORECASE,
 )
+_TWO_YEARS = re.compile(
+    r"(?P<first>\d{4}(?:[/-]\d{2,4})?)\s+(?P<join>and|to)\s+(?P<second>\d{4}(?:[/-]\d{2,4})?)",
+    re.IGNORECASE,
+)
 _YEARLESS = re.compile(
     rf"(?<![\w/-])(?:{WEEKDAY},?\s+)?(?:the\s+)?(?:(?P<day>{DAY})\s+(?:of\s+)?)?(?P<month>{MONTH})"
     rf"(?:\s+(?P<after>{DAY}))?(?![\w/-]|\s+\d{{4}})",
@@ -90,12 +94,35 @@ def find_asked_periods(question: str, today: date) -> tuple[Period, ...]:
     As `find_dates`, with "since 2022", "before May 2023" and "2021 onwards" left open at one end,
     and "last year", "this month", "the past three years" counted from `today`.
     """
-    periods = [_opened(question, period) for period in find_dates(question)]
+    written = (year for period in find_dates(question) for year in _both_years(question, period))
+    periods = [_opened(question, period) for period in written]
     for match in _RELATIVE.finditer(question):
         span = Span(*match.span())
         if not any(span.overlaps(period.span) for period in periods):
             periods.append(_relative(match, span, today))
     return tuple(sorted(periods, key=lambda period: period.span))
+
+
+def _both_years(question: str, period: Period) -> tuple[Period, ...]:
+    """The two years of "between 2022/23 and 2023/24", which are compared; else the period itself.
+
+    Of years further apart, only "between" and "and" compare the two; others mean all of the time.
+    """
+    words = period.span.of(question)
+    join = _TWO_YEARS.fullmatch(words) if period.kind is PeriodKind.RANGE else None
+    if join is None:
+        return (period,)
+    starts = (period.span.start, period.span.start + join.start("second"))
+    years = [
+        replace(year, span=Span(start + year.span.start, start + year.span.end))
+        for start, part in zip(starts, (join["first"], join["second"]), strict=True)
+        for year in find_dates(part)
+    ]
+    if len(years) != 2:
+        return (period,)
+    first, second = years
+    apart = second.start - first.end > _ONE
+    return (period,) if apart and join["join"].lower() != "and" else (first, second)
 
 
 def _opened(question: str, period: Period) -> Period:
