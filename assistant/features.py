@@ -10,12 +10,12 @@ from rapidfuzz import fuzz
 
 from assistant.candidates import Candidate, all_stems
 from assistant.concepts import Concept
-from assistant.fit import fit
+from assistant.fit import figures_with_words, fit
 from assistant.periods import Times, agreement, dates_in
 from assistant.question import PRESENT, Question
 from assistant.table_reading import asked_cells, tells_other_years
 from assistant.wants import NUMERIC, Want
-from assistant.words import words
+from assistant.words import stems, words
 from ingest.passage import PassageKind
 
 NEAR_CREDIT = 0.5
@@ -42,6 +42,7 @@ class Features:
     newest: float  # where no time is asked for, how recent its document is among those found
     head: float  # share of the question's weight in its nearest heading and lead-in
     role: float  # whether it names the holder of the office that the question asks for
+    beside: float  # how many of the question's words stand beside one of its figures
     set_apart: float  # whether it speaks of what the question sets apart
     defines: float  # whether it opens by saying what the thing asked about is or does
     asked_before: float  # whether it answers a question of a document in almost the same words
@@ -75,6 +76,7 @@ def features_of(
         role=_role(question, candidate),
         defines=_defines(question, candidate),
         asked_before=_asked_before(question.asked, candidate),
+        beside=_beside(question, candidate.text),
         set_apart=float(any(c.credit(candidate.own) > 0 for c in question.unwanted)),
         length=len(candidate.text.split()) / 50,
     )
@@ -198,6 +200,16 @@ def _alike(asked: str, row: str) -> float:
     return fuzz.partial_ratio(asked, row) / 100
 
 
+def _beside(question: Question, text: str) -> float:
+    if question.wants & _NO_FIGURES:
+        return 0.0
+    spoken = stems(question.asked)
+    most = max((len(spoken & stems(around)) for around in figures_with_words(text)), default=0)
+    return min(most, _ENOUGH_BESIDE) / _ENOUGH_BESIDE
+
+
+_NO_FIGURES = frozenset({Want.WHO, Want.PERSON, Want.DEFINITION, Want.WHY, Want.STATUS, Want.SAID})
+_ENOUGH_BESIDE = 4
 _SHORTEST_ASKED = 40
 _LEAST_ALIKE = 0.8
 """Characters of a question, and the share of it found in the row, from which this tells."""

@@ -166,17 +166,18 @@ _PLACE_NUMBER = re.compile(
 )
 
 
-def figures_with_words(text: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def figures_with_words(text: str) -> tuple[str, ...]:
     """Each figure of `text` that is no date, with the few words before and after it."""
     plain = _without_dates(text)
     found = [
         match.span() for form in (_FIGURE, _AMOUNT, _PERCENT) for match in form.finditer(plain)
     ]
-    return [
+    return tuple(
         f"{' '.join(plain[:start].split()[-_WORDS_BEFORE:])} "
         f"{' '.join(plain[end:].split()[:_WORDS_AFTER])}"
         for start, end in found
-    ]
+    )
 
 
 _WORDS_BEFORE, _WORDS_AFTER = 8, 6

@@ -32,6 +32,7 @@ WEIGHTS = Features(
     newest=0.5,
     head=1.05,
     role=2.0,
+    beside=1.0,
     set_apart=-1.5,
     defines=1.5,
     asked_before=4.0,

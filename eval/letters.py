@@ -1,7 +1,8 @@
 """Drafts of replies as answers to questions: one question for each part that a letter has.
 
 The gold parts are told in a few words of a person, the drafted ones in the requester's own; both
-stand in the letter's order. So they are matched in order, by the words that they share.
+stand in the letter's order. So they are matched in order, by the words that they share. Where a
+draft has made two parts of one gold part, their answers are read together.
 """
 
 from collections.abc import Sequence
@@ -58,14 +59,15 @@ class LetterOutcome:
 def judge_letter(letter: Letter, draft: Draft) -> LetterOutcome:
     """Match the drafted parts to the gold ones."""
     matched = match_parts([part.ask for part in letter.parts], [part.ask for part in draft.parts])
-    taken = {place for place in matched if place is not None}
+    told = _with_further(matched, letter, draft)
+    taken = {place for places in told for place in places}
     return LetterOutcome(
         questions=tuple(
             _question(letter, number, part) for number, part in enumerate(letter.parts, start=1)
         ),
         rows=tuple(
-            _row(letter, number, None if place is None else draft.parts[place])
-            for number, place in enumerate(matched, start=1)
+            _row(letter, number, [draft.parts[place] for place in places])
+            for number, places in enumerate(told, start=1)
         ),
         extra=tuple(p.ask for place, p in enumerate(draft.parts) if place not in taken),
         altered=tuple(part.ask for part in draft.parts if not holds(letter.letter, part.ask)),
@@ -86,7 +88,7 @@ def match_parts(gold: Sequence[str], drafted: Sequence[str]) -> tuple[int | None
     for ask in gold:
         row = [(best[-1][0][0], (*best[-1][0][1], None))]
         for place, other in enumerate(drafted):
-            alike = fuzz.token_set_ratio(ask.lower(), other.lower())
+            alike = _alike(ask, other)
             lost = (best[-1][place + 1][0], (*best[-1][place + 1][1], None))
             extra = row[place]
             both = (best[-1][place][0] + alike, (*best[-1][place][1], place))
@@ -109,10 +111,47 @@ def _question(letter: Letter, number: int, part: LetterPart) -> Question:
     )
 
 
-def _row(letter: Letter, number: int, part: DraftedPart | None) -> AnswerRow:
+def _with_further(
+    matched: Sequence[int | None], letter: Letter, draft: Draft
+) -> tuple[tuple[int, ...], ...]:
+    """The drafted parts of each gold one: the matched, and those that go on from it or lead to it.
+
+    A part that none was matched with belongs to the gold part beside it that it is more like.
+    """
+    told = [[] if place is None else [place] for place in matched]
+    taken = {place for place in matched if place is not None}
+    for place, part in enumerate(draft.parts):
+        if place in taken:
+            continue
+        beside = [
+            g for g, at in enumerate(matched) if at is not None and _next_to(at, place, taken)
+        ]
+        alike = {g: _alike(letter.parts[g].ask, part.ask) for g in beside}
+        best = max(alike, key=lambda g: alike[g], default=None)
+        if best is not None and alike[best] >= _ALIKE:
+            told[best].append(place)
+    return tuple(tuple(sorted(places)) for places in told)
+
+
+def _next_to(matched: int, place: int, taken: set[int]) -> bool:
+    """Whether no other matched part stands between the two."""
+    low, high = sorted((matched, place))
+    return not any(between in taken for between in range(low + 1, high))
+
+
+def _alike(gold: str, drafted: str) -> float:
+    return float(fuzz.token_set_ratio(gold.lower(), drafted.lower()))
+
+
+def _row(letter: Letter, number: int, parts: Sequence[DraftedPart]) -> AnswerRow:
     name = f"{letter.id}.{number}"
-    if part is None:
+    if not parts:
         return AnswerRow(id=name, status=LOST, answer="")
+    outcomes = list(dict.fromkeys(part.outcome or LOST for part in parts))
+    some = len(outcomes) > 1 and "answered" in outcomes
     return AnswerRow(
-        id=name, status=part.outcome or LOST, answer=part.answer, citations=part.citations
+        id=name,
+        status="partial" if some else outcomes[0],
+        answer="\n\n".join(part.answer for part in parts),
+        citations=tuple(citation for part in parts for citation in part.citations),
     )

@@ -84,7 +84,8 @@ POLITE_QUESTION = pattern(
     "^"
     + alternatives(
         r"(?:can|could|would|will) (?:you|anyone|somebody) (?:please )?(?:help|assist)(?: me| us)?"
-        r"(?: with (?:this|that|the following))?\s*\?",
+        r"(?: with (?:this|that|(?:the|these|those|my|some)(?: few| following| \w+)?"
+        r"(?: points?| questions?| quer(?:y|ies)| matters?| requests?| things?)?))?\s*\?",
         "how are (?:you|things)",
         "is (?:this|that) (?:ok|okay|all right|possible|something you)",
         "would (?:this|that|it) be (?:ok|okay|possible|all right)",
@@ -130,6 +131,8 @@ LATER_REQUEST = patterns(
     rf"[,;–-] (?:and |so |but )?please (?:also )?{GIVING}\b",
     rf"[,;–-] (?:and |so |but )?(?:could|can|would) you (?:please )?(?:also )?{GIVING}\b",
     r"[,;–-] (?:and |so |but )?(?:may|can|could) i (?:please )?(?:see|have)\b",
+    r"\b(?:so|and|but|hence|therefore) (?:i|we)(?:'d| would| do)? (?:also |just |now |really )*"
+    rf"(?:want|like|need|wish) to {GETTING}\b",
 )
 """A request in the second half of a sentence that begins as a statement."""
 

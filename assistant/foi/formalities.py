@@ -31,6 +31,7 @@ PREFERENCE = patterns(
     rf"(?:by|via|through|in|to|using) (?:an? |my |the )?(?:{MEANS}|{FORMAT})",
     rf"{ASKING}\s(?:\w+\s){{0,4}}?{_GETTING}\s(?:(?:me|us|that|for)\s)?{EMPTY_OBJECT}"
     rf"{_BETWEEN} {FORMAT}\b",
+    rf"^(?:{ASKING}\b.{{0,40}})?\b{_REPLYING}\b.{{0,20}}\b(?:in|as) the (?:body|text) of\b",
     rf"^(?:an? )?{FORMAT}\b[^?]{{0,40}}\b(?:would be|is|are|will do)\b",
     rf"^(?:(?:i am|i'm|am) )?happy (?:to|with)\b[^?]{{0,40}}\b{FORMAT}",
     rf"\bprefer(?:red|ence|ably)?\b[^?]{{0,80}}\b{FORMAT}\b",

@@ -86,9 +86,10 @@ _RULES: tuple[tuple[PersonReason, tuple[str, ...]], ...] = (
         PersonReason.THIRD_PARTY,
         (
             rf"\b(?:names?|identit(?:y|ies)|collar numbers?|home address(?:es)?|addresses|"
-            rf"e-?mail address(?:es)?|phone numbers?|ages?|ethnicity|"
-            rf"medical)\b(?: and \w+)? of (?:all |"
+            rf"e-?mail address(?:es)?|phone numbers?|medical)\b(?: and \w+)? of (?:all |"
             rf"any |each |every |the )*(?:\w+ ){{0,2}}?{_PERSON}\b(?! (?:groups?|organisations?))",
+            rf"\b(?:ages?|ethnicity)\b(?: and \w+)? of (?:all |any |each |every |the )+"
+            rf"(?:\w+ ){{0,2}}?{_PERSON}\b(?! (?:groups?|organisations?))",
             rf"\b(?:who|which) (?:was|were|is|are) the (?:\w+ ){{0,2}}{_PERSON}\b[^?]*\b(?:who|"
             rf"that|involved|"
             rf"responsible|dismissed|arrested)\b",

@@ -22,6 +22,15 @@ _COURTESY = re.compile(
     r"please))?\s*(?::\s*)?)?",
     re.IGNORECASE,
 )
+_WANTED_LATER = re.compile(
+    r"^.*?\b(?:so|and|but|hence|therefore) (?:i|we)(?:'d| would| do)? (?:also |just |now |really )*"
+    r"(?:want|like|need|wish) to (?:know|see|find out|ask)\s+(?=(?:\S+\s+){3})",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r",?\s+(?:because|becuase|cos|as) (?:i|we|my|our|nobody|no one|everyone|everybody)\b.*$",
+    re.IGNORECASE,
+)
 _EMPTY_STEM = re.compile(
     r"\b(?:please|kindly|could|would|can|you|i|we|me|us|to|the|this|that|these|following|"
     r"information|"
@@ -70,10 +79,14 @@ def question_of(ask: str, heading: str, stem: str) -> str:
 
 
 def plain_ask(ask: str) -> str:
-    """An ask without its courtesies: "Please tell me how many ..." becomes "how many ..."."""
+    """An ask without its courtesies: "Please tell me how many ..." becomes "how many ...".
+
+    Why the requester asks is left out too: "..., because nobody I know was asked".
+    """
     flat = " ".join(ask.replace("’", "'").split())
+    flat = _WANTED_LATER.sub("", flat)
     match = _COURTESY.match(flat)
-    rest = flat[match.end() :] if match else flat
+    rest = _ASIDE.sub("", flat[match.end() :] if match else flat)
     return (rest or flat).strip(" ;,:")
 
 
