@@ -131,8 +131,8 @@ LATER_REQUEST = patterns(
     rf"[,;–-] (?:and |so |but )?please (?:also )?{GIVING}\b",
     rf"[,;–-] (?:and |so |but )?(?:could|can|would) you (?:please )?(?:also )?{GIVING}\b",
     r"[,;–-] (?:and |so |but )?(?:may|can|could) i (?:please )?(?:see|have)\b",
-    r"\b(?:so|and|but|hence|therefore) (?:i|we)(?:'d| would| do)? (?:also |just |now |really )*"
-    rf"(?:want|like|need|wish) to {GETTING}\b",
+    r"\bso (?:i|we)(?:'d| would| do)? (?:also |just |now |really )*(?:want|like|need) to "
+    r"(?:know|find out|be told) (?:how|what|when|who|which|why|where|whether|if)\b",
 )
 """A request in the second half of a sentence that begins as a statement."""
 

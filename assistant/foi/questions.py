@@ -23,8 +23,8 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _WANTED_LATER = re.compile(
-    r"^.*?\b(?:so|and|but|hence|therefore) (?:i|we)(?:'d| would| do)? (?:also |just |now |really )*"
-    r"(?:want|like|need|wish) to (?:know|see|find out|ask)\s+(?=(?:\S+\s+){3})",
+    r"^.*?\bso (?:i|we)(?:'d| would| do)? (?:also |just |now |really )*(?:want|like|need) to "
+    r"(?:know|find out|be told)\s+(?=(?:\S+\s+){3})",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
