@@ -16,7 +16,8 @@ _BREAK = re.compile(
 )
 _OF_ONESELF = re.compile(
     r"\W*(?:(?:hi|hello|dear all)\W+)?(?:i|i['’](?:m|ve|d)|we|we['’](?:re|ve|d)|my|our)\b"
-    r"(?!.*\b(?:want|like|need|please|know|ask|see|how|what|when|who|whose|which|why|where)\b)",
+    r"(?!.*\b(?:want|like|need|please|know|ask\w*|see\w*|after|look\w*|grateful|interest\w*|request\w*"
+    r"|how|what|when|who|whose|which|why|where)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 """What somebody tells of themselves asks nothing: "I've been offered a place on the course"."""

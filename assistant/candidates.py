@@ -176,7 +176,8 @@ def _sentences(
 
 def _numbered(stems_: frozenset[str]) -> bool:
     """Whether the words name one of a numbered kind, as "Priority 2: Safer Roads" does."""
-    return any("_" in stem for stem in stems_) and len(stems_) > _SHORTEST_HEADING
+    single = [stem for stem in stems_ if " " not in stem]
+    return any("_" in stem for stem in single) and len(single) > _SHORTEST_HEADING
 
 
 _SHORTEST_HEADING = 4

@@ -118,8 +118,11 @@ class Evidence:
         names are that person's own.
         """
         spoken = all_stems(question.asked)
-        of_one_asked = not _WHO_IS.search(question.asked) and any(
-            person.span.overlaps(self.candidate.span) and stems(person.name) <= spoken
+        who = _WHO_IS.fullmatch(question.asked)
+        of_one_asked = any(
+            person.span.overlaps(self.candidate.span)
+            and stems(person.name) <= spoken
+            and not (who and stems(who["name"]) <= stems(person.name))
             for person in self.candidate.document.people
         )
         named = people_in(self.text) if of_one_asked else names_in(self.text)
@@ -167,7 +170,7 @@ _BODIES = {
 }
 
 
-_WHO_IS = re.compile(r"\bwho(?:['’]s| is| was| are| were)\b", re.IGNORECASE)
+_WHO_IS = re.compile(r"\W*who(?:['’]s| is| was)\b(?P<name>[^?]*)\W*", re.IGNORECASE)
 _AT_HOME = {"force", "office"}
 _RECIPIENT = re.compile(
     r"\b(?:to|told|tell|asked|informed|before|with) (?:the )?(?:\w+ )?"

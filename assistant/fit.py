@@ -13,7 +13,7 @@ _NUMBER_WORDS = (
     r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     r"|hundred|thousand|million|half|dozen|none|no|once|twice|single)\b"
 )
-_NUMBER_WORD = rf"(?:(?-i:\b{_NUMBER_WORDS})|(?:^|(?<=[.:;!?]\s)){_NUMBER_WORDS})"
+_NUMBER_WORD = rf"(?:(?-i:\b{_NUMBER_WORDS})|(?:^|(?<=[.:;!?]\s)|(?<=[“\"‘(\n])){_NUMBER_WORDS})"
 """In small letters or opening a sentence: the "Fatal Four" are a name."""
 _FIGURE = re.compile(
     r"(?<![\d.,£])\d[\d,]*(?:\.\d+)?(?!\d|[.,]\d|\s?%|\s?per ?cent|\s?pp\b|(?:st|nd|rd|th)\b)|"
@@ -156,7 +156,7 @@ _SPAN_OF_TIME = re.compile(
     r"(?:years?|months?|weeks?|days?|quarters?)\b",
     re.IGNORECASE,
 )
-_PARAGRAPH = re.compile(r"^\W*(?:\d+(?:\.\d+)+\.?|\d+[.)])(?=\s+[A-Z])", re.MULTILINE)
+_PARAGRAPH = re.compile(r"^\W*(?:\d+(?:\.\d+)+\.?|\d+[.)])(?=\s+[A-Z][a-z])", re.MULTILINE)
 """The number of a paragraph, which counts nothing."""
 _PLACE_NUMBER = re.compile(
     r"\b(?:Table|Appendix|Figure|Section|Page|Priority|Item|Action|Part|Paragraph|Chapter|Annex|Model"

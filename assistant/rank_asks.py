@@ -58,12 +58,14 @@ def rank_asks(
 def _narrow(whole: Question, ask: Question, later: Sequence[Question]) -> Question:
     """One ask of a question, with the rest of the question as a fainter background.
 
-    The places and people that a `later` ask names are its own.
+    The places and people that a `later` ask names are its own; those of an earlier one need not
+    be named again where the ask names its own.
     """
     own = {concept.text for concept in ask.concepts}
+    names = any(concept.named for concept in ask.concepts)
     theirs = {concept.text for other in later for concept in other.concepts if concept.named}
     rest = tuple(
-        replace(c, weight=c.weight * _INHERITED)
+        replace(c, weight=c.weight * _INHERITED, named=c.named and not names)
         for c in whole.concepts
         if c.text not in own and c.text not in theirs
     )

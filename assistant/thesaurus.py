@@ -69,10 +69,17 @@ def acronym_groups(acronyms: dict[str, tuple[str, ...]]) -> list[list[str]]:
     What a long form says of the place may be left out: "Commissioner for Marlshire".
     """
     return [
-        [short, *dict.fromkeys((*longs, *(_OF_A_PLACE.sub("", long) for long in longs)))]
+        [short, *dict.fromkeys((*longs, *(_without_place(long) for long in longs)))]
         for short, longs in acronyms.items()
         if stem(short)
     ]
 
 
-_OF_A_PLACE = re.compile(r"(?<=\w) (?:for|of|in) [A-Z][\w-]+$")
+_OF_A_PLACE = re.compile(r"(?<=\w) for [A-Z][\w-]+$")
+_FEWEST_LEFT = 4
+
+
+def _without_place(long: str) -> str:
+    """A long form without the place it ends with, if that leaves words enough to know it by."""
+    left = _OF_A_PLACE.sub("", long)
+    return left if len(left.split()) >= _FEWEST_LEFT else long

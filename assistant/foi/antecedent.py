@@ -13,7 +13,12 @@ from assistant.conversation import leans_on_history
 from assistant.foi.sufficiency import names_in
 from assistant.words import words
 
-_THE = re.compile(r"\b(?:the|this|that) (?P<noun>[a-z]{4,})\b(?! (?:of|for)\b)", re.IGNORECASE)
+_THE = re.compile(
+    r"\b(?:the|this) (?!years?\b|months?\b|quarters?\b|weeks?\b|period|time|date|number|office\b"
+    r"|police\b|force\b|commissioner|constab|county\b|panel\b|same\b|most\b|last\b)"
+    r"(?P<noun>[a-z]{4,})\b(?! (?:of|for)\b)",
+    re.IGNORECASE,
+)
 _MOST_MODIFIERS = 3
 
 

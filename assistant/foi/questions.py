@@ -28,7 +28,7 @@ _WANTED_LATER = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r",?\s+(?:because|becuase|cos|as) (?:i|we|my|our|nobody|no one|everyone|everybody)\b.*$",
+    r",?\s+(?:because|becuase|cos) (?:i|we|my|our|nobody|no one|everyone|everybody)\b.*$",
     re.IGNORECASE,
 )
 _EMPTY_STEM = re.compile(

@@ -33,7 +33,7 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _TWO_YEARS = re.compile(
-    r"(?P<first>\d{4}(?:[/-]\d{2,4})?)\s+(?P<join>and|to)\s+(?P<second>\d{4}(?:[/-]\d{2,4})?)",
+    r"(?P<first>\d{4}[/-]\d{2,4})\s+(?P<join>and|to)\s+(?P<second>\d{4}[/-]\d{2,4})",
     re.IGNORECASE,
 )
 _YEARLESS = re.compile(
@@ -110,7 +110,7 @@ def _both_years(question: str, period: Period) -> tuple[Period, ...]:
     """
     words = period.span.of(question)
     join = _TWO_YEARS.fullmatch(words) if period.kind is PeriodKind.RANGE else None
-    if join is None:
+    if join is None or _LEAD.search(question[: period.span.start]):
         return (period,)
     starts = (period.span.start, period.span.start + join.start("second"))
     years = [

@@ -67,3 +67,30 @@ def test_a_further_action_is_cut_to_the_room_that_is_left() -> None:
     assert len(f"{first} {second}".split()) <= MOST_WORDS
     alone = told(shelf, ["Update 1 of Tarnwick"])[0]
     assert len(second.split()) < len(alone.split())
+
+
+YEARS = [f"{year}/{year % 100 + 1}" for year in range(2016, 2024)]
+BOTH = "How many burglaries and robberies were there in 2023/24?"
+
+
+def rows_told(label: str, openings: list[str]) -> list[str]:
+    """The rows that begin with `openings`, told; each column is headed `label` and its year."""
+    rows = [("Kind", *(f"{label}{year}" for year in YEARS))]
+    for figure, kind in ((11, "Burglary"), (12, "Robbery")):
+        rows.append((kind, *(str(figure + 100 * year) for year in range(len(YEARS)))))
+    table = "\n".join("\t".join(row) for row in rows)
+    shelf = Shelf({"report": f"# Report on crime in Marlshire\n\n## Crimes\n\n{table}\n"})
+    chosen = [shelf.scored_at(BOTH, f"{opening}\t") for opening in openings]
+    return [piece.text for piece in compose(shelf.asked(BOTH), chosen).pieces]
+
+
+def test_long_rows_are_told_briefly_so_that_none_is_left_out() -> None:
+    burglary, robbery = rows_told("Number recorded by all patrols in ", ["Burglary", "Robbery"])
+    assert burglary == "Burglary: 711 (Number recorded by all patrols in 2023/24)."
+    assert robbery == "Robbery: 712 (Number recorded by all patrols in 2023/24)."
+
+
+def test_short_rows_and_a_long_one_alone_are_told_whole() -> None:
+    assert all("same row" in row for row in rows_told("", ["Burglary", "Robbery"]))
+    (alone,) = rows_told("Number recorded by all patrols in ", ["Burglary"])
+    assert "same row: 11 (Number recorded by all patrols in 2016/17)" in alone

@@ -2,7 +2,15 @@
 
 import pytest
 
-from assistant.concepts import APART, UNCAPITALISED, Concept, find_concepts
+from assistant.candidates import all_stems
+from assistant.concepts import (
+    APART,
+    EQUIVALENT,
+    SCATTERED,
+    UNCAPITALISED,
+    Concept,
+    find_concepts,
+)
 from assistant.vocabulary import make_vocabulary
 from assistant.words import bag, words
 from index.results import Lexicon
@@ -22,6 +30,8 @@ VOCABULARY = make_vocabulary(
             "act": 6,
             "report": 60,
             "number": 50,
+            "custody": 6,
+            "visitor": 4,
         },
         acronyms={},
     )
@@ -123,3 +133,34 @@ def test_words_that_carry_the_asking_are_never_focused(question: str, carrier: s
 def test_what_is_counted_is_focused_and_where_is_not() -> None:
     found = concepts("How many robberies in Quenmouth?")
     assert [text for text, c in found.items() if c.focused] == ["robberies"]
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("The custody visitors came to Quenmouth.", 1),
+        ("Custody visitors: 31", 1),
+        ("A visitor was taken into custody in Quenmouth.", SCATTERED),
+        ("Visitors to custody; the custody visitors of Quenmouth", 1),
+        ("The visitors came to Quenmouth.", 0),
+    ],
+)
+def test_a_phrase_counts_for_less_where_its_words_stand_apart(text: str, credit: float) -> None:
+    assert concepts("Who are the custody visitors?")["custody visitors"].credit(
+        all_stems(text)
+    ) == pytest.approx(credit)
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("The data protection act holds.", 1),
+        ("An act of data kept under protection", SCATTERED),
+        ("Training in data protection", EQUIVALENT),
+        ("The protection of data", EQUIVALENT * SCATTERED),
+        ("The act was kept.", 0),
+    ],
+)
+def test_so_does_an_equivalent(text: str, credit: float) -> None:
+    act = concepts("Where is the data protection act?")["data protection act"]
+    assert act.credit(all_stems(text)) == pytest.approx(credit)

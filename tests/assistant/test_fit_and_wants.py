@@ -106,6 +106,43 @@ def test_the_number_of_a_thing_and_a_span_of_time_count_nothing(text: str) -> No
     assert fit(frozenset({Want.NUMBER}), text) == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The patrols of Quenmouth look for the Fatal Four.", False),
+        ("It was named Operation Seven.", False),
+        ("The Big Three met in Tarnwick.", False),
+        ("There were four.", True),
+        ("Four wardens work in Tarnwick.", True),
+        ("The board met. Four came.", True),
+        ("The patrols of Tarnwick: Seven wardens.", True),
+        ("The Fatal Four were told of by seven wardens.", True),
+    ],
+)
+def test_a_number_word_in_a_name_counts_nothing(text: str, counts: bool) -> None:
+    assert fit(frozenset({Want.NUMBER}), text) == float(counts)
+    assert holds_wanted(frozenset({Want.NUMBER}), text, row=False) is counts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("4.2 The board met in Quenmouth.", False),
+        ("4.2.1 The board met.", False),
+        ("4.2. The board met.", False),
+        ("4. The board met.", False),
+        ("12) The board met.", False),
+        ("The board met.\n4.3 It went home.", False),
+        ("4.2 The board met 41 times.", True),
+        ("It met 4.2 times a year.", True),
+        ("41 boards met.", True),
+    ],
+)
+def test_the_number_of_a_paragraph_counts_nothing(text: str, counts: bool) -> None:
+    assert fit(frozenset({Want.NUMBER}), text) == float(counts)
+    assert holds_wanted(frozenset({Want.NUMBER}), text, row=False) is counts
+
+
 def test_each_figure_is_told_with_the_words_around_it() -> None:
     found = figures_with_words("In 2023/24 the team stopped 1,215 vehicles. It fined 41 drivers.")
     assert len(found) == 2  # the year is no figure

@@ -119,3 +119,80 @@ def test_a_sentence_without_names_is_about_what_its_paragraph_is_about(briefing:
     assert evidence(briefing, question, "rose to 31").credit(scheme) > 0.3
     question = "How many wardens does the Lantern Scheme have?"
     assert evidence(briefing, question, "wardens in Tarnwick").credit(scheme) < 0.3
+
+
+SPENDING = """# Annual Report 2023/24
+
+Police and Crime Commissioner for Marlshire
+
+## Lanterns
+
+The sum of £41,200 was spent on the Lantern Scheme. Its doors are open to all.
+
+## Partners
+
+Marlshire County Council spent £9,000 on gritting. It was cold. The sum of £7,000 was spent on
+benches.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "holds"),
+    [
+        ("How much did the county council spend on the Lantern Scheme?", "£41,200", False),
+        ("How much did the fire service spend on the Lantern Scheme?", "£41,200", False),
+        # what names no body is about those whose documents these are, or about whoever it was
+        ("How much did the Commissioner spend on the Lantern Scheme?", "£41,200", True),
+        ("How much did the force spend on the Lantern Scheme?", "£41,200", True),
+        ("How much was spent on the Lantern Scheme?", "£41,200", True),
+        # where its paragraph is about the body asked about, so is the sentence
+        ("How much did the county council spend on gritting?", "£9,000", True),
+        ("How much did the county council spend on benches?", "£7,000", True),
+        ("How much did the parish council spend on benches?", "£7,000", False),
+        ("How much did the Commissioner spend on gritting?", "£9,000", False),
+    ],
+)
+def test_another_bodys_figure_is_told_only_where_that_body_is_named(
+    question: str, words: str, holds: bool
+) -> None:
+    spending = Shelf({"spending": SPENDING})
+    found = evidence(spending, question, words)
+    assert found.holds_fact(spending.asked(question)) is holds
+
+
+MINUTES = """# Summary of the PCC Accountability Meeting
+
+Date: Tuesday 9 July 2024
+
+## 1. In attendance
+
+- Police and Crime Commissioner – Ada Brindle, OPCCM
+- Chief Constable – Tom Harrow, Marlshire Constabulary (represented by Jane Sedge)
+- Head of Roads – Omar Tollgate, Marlshire Constabulary
+
+## 2. Roads
+
+Omar Tollgate told Marlshire County Council of it.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "holds"),
+    [
+        ("Who came with Omar Tollgate?", "– Omar Tollgate", False),
+        ("Who stood in for Omar Tollgate?", "– Omar Tollgate", False),
+        ("Who stood in for Tom Harrow?", "– Tom Harrow", True),  # his entry names another
+        # who somebody is, their own entry tells
+        ("Who is Omar Tollgate?", "– Omar Tollgate", True),
+        ("Who was Tom Harrow?", "– Tom Harrow", True),
+        ("Who is the Head of Roads?", "– Omar Tollgate", True),
+        # what stands outside the list of those present is no entry: bodies are told there
+        ("Who did Omar Tollgate tell of it?", "told Marlshire County Council", True),
+    ],
+)
+def test_the_entry_of_a_person_asked_about_names_nobody_else_unless_it_does(
+    question: str, words: str, holds: bool
+) -> None:
+    minutes = Shelf({"minutes": MINUTES})
+    found = evidence(minutes, question, words)
+    assert found.holds_fact(minutes.asked(question)) is holds

@@ -1,6 +1,8 @@
 import pytest
 
-from assistant.thesaurus import load_thesaurus, phrase_of
+from assistant.candidates import all_stems
+from assistant.concepts import EQUIVALENT, find_concepts
+from assistant.thesaurus import acronym_groups, load_thesaurus, phrase_of
 from assistant.vocabulary import make_vocabulary
 from index.results import Lexicon
 
@@ -52,3 +54,45 @@ def test_american_spelling_is_left_where_the_library_has_no_other() -> None:
     assert vocabulary.correct("neighborhood") is None
     kept = make_vocabulary(Lexicon(100, {"neighborhood": 1, "neighbourhood": 50}, {}))
     assert kept.correct("neighborhood") is None
+
+
+OFFICE = "Office of the Police and Crime Commissioner for Marlshire"
+
+
+def test_what_a_long_form_says_of_the_place_may_be_left_out() -> None:
+    (group,) = acronym_groups({"OPCCM": (OFFICE,)})
+    assert group == ["OPCCM", OFFICE, "Office of the Police and Crime Commissioner"]
+
+
+@pytest.mark.parametrize(
+    "long",
+    [
+        "Marlshire Roads Team",
+        "Marlshire",
+        "Team for Quenmouth and Tarnwick",
+        "Team of wardens",
+    ],
+)
+def test_a_long_form_without_a_place_at_its_end_stays_as_it_is(long: str) -> None:
+    assert acronym_groups({"MRT": (long,)}) == [["MRT", long]]
+
+
+@pytest.mark.parametrize(
+    ("question", "credit"),
+    [
+        ("How many posts has the OPCCM?", 1),
+        ("How many posts has the Office of the Police and Crime Commissioner?", 1),
+        (f"How many posts has the {OFFICE}?", 1),
+        ("How many posts has the commissioner's office?", EQUIVALENT),
+        ("How many posts has the office in Quenmouth?", 0),
+    ],
+)
+def test_a_short_form_of_the_office_here_is_matched_by_its_other_names(
+    question: str, credit: float
+) -> None:
+    held = dict.fromkeys("office of the police and crime commissioner for marlshire".split(), 50)
+    vocabulary = make_vocabulary(
+        Lexicon(200, {**held, "opccm": 20, "posts": 5}, {"OPCCM": (OFFICE,)})
+    )
+    said = all_stems("The OPCCM has 40 of them.")
+    assert max(c.credit(said) for c in find_concepts(question, (), vocabulary)) == credit

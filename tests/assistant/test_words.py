@@ -10,6 +10,8 @@ from assistant.words import (
     is_record,
     is_short_form,
     numbered_stem,
+    pair_stem,
+    pairs,
     stem,
     stems,
     words,
@@ -82,6 +84,14 @@ def test_capitals_have_a_stem_of_their_own() -> None:
     assert "^voic" not in bag(words("Voice of the voice"))
     assert capital_stem(words("VOICE")[0]) == "^voic"
     assert [w.text for w in words("VOICE PC G4S Voice") if is_short_form(w)] == ["VOICE"]
+
+
+def test_words_that_stand_together_are_pairs_beside_the_bag() -> None:
+    found = words("The custody visitors came")
+    assert pairs(found) == {"the custodi", "custodi visitor", "visitor came"}
+    assert pair_stem("custodi", "visitor") in pairs(found)
+    assert not pairs(found) & bag(found)
+    assert pairs(words("Visitors")) == pairs([]) == frozenset()
 
 
 def test_words_compare_by_stem_and_plain_apostrophes() -> None:

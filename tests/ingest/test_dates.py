@@ -172,6 +172,65 @@ def test_last_year_is_the_calendar_or_the_financial_one():
     assert (period.start, period.end) == (date(2024, 1, 1), date(2025, 3, 31))
 
 
+@pytest.mark.parametrize(
+    ("question", "years"),
+    [
+        ("thefts between 2022/23 and 2023/24", ["2022/23", "2023/24"]),
+        ("thefts between 2019/20 and 2023/24", ["2019/20", "2023/24"]),
+        ("thefts BETWEEN 2019-20 AND 2023-24", ["2019-20", "2023-24"]),
+        ("thefts from 2022/23 to 2023/24", ["2022/23", "2023/24"]),
+        ("compare thefts in 2022-23 To 2023-24", ["2022-23", "2023-24"]),
+    ],
+)
+def test_two_years_compared_are_two_periods(question, years):
+    found = find_asked_periods(question, TODAY)
+    assert [period.span.of(question) for period in found] == years
+    assert [(period.start, period.end) for period in found] == [
+        day for year in years for day in days(year)
+    ]
+    assert all(period.kind in (PeriodKind.YEAR, PeriodKind.FINANCIAL_YEAR) for period in found)
+
+
+@pytest.mark.parametrize(
+    ("question", "start", "end"),
+    [
+        ("thefts from 2019/20 to 2023/24", date(2019, 4, 1), date(2024, 3, 31)),
+        ("thefts from 2019 to 2024", date(2019, 1, 1), date(2024, 12, 31)),
+        ("thefts between 2022 and 2023", date(2022, 1, 1), date(2023, 12, 31)),
+        ("thefts since 2022/23 to 2023/24", date(2022, 4, 1), date(2024, 3, 31)),
+        ("thefts in 2022/23 - 2023/24", date(2022, 4, 1), date(2024, 3, 31)),
+        ("thefts between 1 July 2022 and 30 June 2024", date(2022, 7, 1), date(2024, 6, 30)),
+        ("thefts from April 2022 to March 2023", date(2022, 4, 1), date(2023, 3, 31)),
+    ],
+)
+def test_all_the_time_between_years_or_days_stays_one_period(question, start, end):
+    (period,) = find_asked_periods(question, TODAY)
+    assert (period.start, period.end, period.kind) == (start, end, PeriodKind.RANGE)
+
+
+YEAR_LIKE = st.integers(1900, 2100).flatmap(
+    lambda year: st.sampled_from(
+        [f"{year}", f"{year}/{(year + 1) % 100:02d}", f"{year}-{year + 1}", f"{year}/{year}"]
+    )
+)
+JOINING = st.sampled_from(
+    ["between", "and", "to", "from", "since", "before", "until", "onwards", "last year", "-"]
+)
+
+
+@given(
+    st.lists(
+        st.one_of(YEAR_LIKE, JOINING, st.text(alphabet="0123456789/-. ", max_size=6)), max_size=8
+    ).map(" ".join)
+)
+def test_what_looks_like_years_is_read_in_order_and_within_the_question(question):
+    last = 0
+    for period in find_asked_periods(question, TODAY):
+        assert last <= period.span.start < period.span.end <= len(question)
+        assert period.start <= period.end
+        last = period.span.end
+
+
 def test_months_and_days_without_a_year_are_not_given_one():
     found = find_yearless("the October meeting, on 10 April and by May; we may march past in 2024")
     assert [(each.month, each.day) for each in found] == [(10, None), (4, 10), (5, None)]

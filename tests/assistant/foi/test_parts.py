@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.foi.coordination import ask_spans
 from assistant.foi.parts import split_letter
 from assistant.foi.split_types import AsideKind
+from ingest.document import Span
 
 
 def _bare(words):
@@ -105,6 +107,52 @@ def test_asks_that_sound_like_formalities_stay_asks(words):
 
 def test_topic_is_the_subject_without_its_formalities():
     assert split_letter(LETTER % "")[0].topic == "custody visiting"
+
+
+@pytest.mark.parametrize(
+    ("subject", "topic"),
+    [
+        ("Pls can you answer these", ""),
+        ("Questions", ""),
+        ("Help please!", ""),
+        ("Hello, please send me answers to the following", ""),
+        ("Freedom of Information request", ""),
+        ("Please answer these questions about Lantern Watch", None),
+        ("Custody visiting questions", "Custody visiting questions"),
+        ("Request for information: thefts in Tarnwick", "thefts in Tarnwick"),
+    ],
+)
+def test_a_subject_that_only_announces_asks_is_no_topic(subject, topic):
+    text = LETTER.replace("Freedom of Information Act 2000 - custody visiting", subject) % ""
+    found = split_letter(text)[0].topic
+    assert "Lantern Watch" in found if topic is None else found == topic
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asks"),
+    [
+        (
+            "When was the bridge opened, and how late was it?",
+            ["When was the bridge opened", "how late was it?"],
+        ),
+        (
+            "How many reviews were late and how late were they on the whole?",
+            ["How many reviews were late", "how late were they on the whole?"],
+        ),
+        (
+            "Please say how heavy is the rain and how strong is the wind in Quenmouth?",
+            ["Please say how heavy is the rain", "how strong is the wind in Quenmouth?"],
+        ),
+        # no question begins there
+        (
+            "Who told the board when and how late trains ran in Tarnwick?",
+            ["Who told the board when and how late trains ran in Tarnwick?"],
+        ),
+    ],
+)
+def test_how_a_thing_was_is_an_ask_of_its_own(sentence, asks):
+    spans = ask_spans(sentence, Span(0, len(sentence)))
+    assert [span.of(sentence) for span in spans] == asks
 
 
 def test_requester_is_found_apart_from_the_body():

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from assistant.answer import Answer, AnswerStatus, Searched, Turn
-from assistant.foi.antecedent import with_antecedent
+from assistant.foi.antecedent import with_antecedent, with_full_names
 from assistant.foi.coverage import Coverage
 from assistant.foi.request import Outcome
 from assistant.foi.sufficiency import weigh
@@ -106,6 +106,48 @@ def test_an_amount_asked_for_has_to_be_quoted(library, answer):
 
 
 @pytest.mark.parametrize(
+    ("ask", "quote", "held"),
+    [
+        ("How many custody visitors were there?", QUOTE, True),
+        ("How many complaint reviews were there?", "The office had 46 complaint reviews.", True),
+        # the figure stands in a sentence that is about something else
+        (
+            "How many custody visitors were there?",
+            "Custody visitors met in June. The office had 46 complaint reviews.",
+            False,
+        ),
+        (
+            "How many complaint reviews were there?",
+            "Custody visitors met in June. The office had 46 complaint reviews.",
+            True,
+        ),
+        ("How many complaint reviews were there?", QUOTE, False),
+        # an ask without a subject of its own is content with any figure, though not with none
+        ("And how many?", "The office had 46 complaint reviews.", True),
+        ("And how many?", "The office had complaint reviews.", False),
+        ("How many in that year?", "The office had 46 complaint reviews.", True),
+        # a row is about what its passage is about
+        ("How many custody visitors were there?", "All of them\t31", True),
+        ("How many parrots were there?", "All of them\t31", False),
+    ],
+)
+def test_a_fact_is_held_by_a_sentence_that_speaks_of_what_is_asked(
+    library, answer, ask, quote, held
+):
+    coverage = Coverage.of_library(library, RECEIVED)
+    source = replace(answer().citations[0], quote=quote)
+    assert coverage.holds_fact(ask, (source,)) is held
+
+
+def test_a_fact_may_be_held_by_any_of_the_sources(library, answer):
+    coverage = Coverage.of_library(library, RECEIVED)
+    ask, source = "How many complaint reviews were there?", answer().citations[0]
+    other = replace(source, quote="The office had 46 complaint reviews.")
+    assert coverage.holds_fact(ask, (source, other))
+    assert not coverage.holds_fact(ask, ())
+
+
+@pytest.mark.parametrize(
     "ask",
     [
         "What was the total cost of the custody visiting scheme?",
@@ -128,3 +170,61 @@ def test_an_ask_that_points_back_is_about_what_was_named_there():
     assert with_antecedent("What did the plan cost?", before) == ""
     assert with_antecedent(asked, (Turn("how many groups there are"),)) == ""
     assert with_antecedent(asked, ()) == ""
+
+
+@pytest.mark.parametrize(
+    ("asked", "before", "full"),
+    [
+        (
+            "What did the service cost?",
+            ["How is the domestic abuse service run in Tarnwick?"],
+            "What did the domestic abuse service cost?",
+        ),
+        (
+            "Who runs this scheme, and when does it end?",
+            ["How many Lantern Watch scheme wardens are there?"],
+            "Who runs this Lantern Watch scheme, and when does it end?",
+        ),
+        # the nearest ask before it that calls it by more words
+        (
+            "What did the service cost?",
+            ["How is the domestic abuse service run?", "When did the bus repair service end?"],
+            "What did the bus repair service cost?",
+        ),
+        (
+            "What did the service cost?",
+            ["How is the domestic abuse service run?", "When did the service end?"],
+            "What did the domestic abuse service cost?",
+        ),
+        # the second thing, where nothing calls the first by more
+        (
+            "Does the board run the scheme?",
+            ["Who pays for the road safety scheme?"],
+            "Does the board run the road safety scheme?",
+        ),
+        # no more words than a name is likely to have
+        (
+            "What did the scheme cost?",
+            ["Who runs the old stone bridge night patrol scheme?"],
+            "What did the bridge night patrol scheme cost?",
+        ),
+    ],
+)
+def test_a_short_name_in_a_letter_is_the_long_one_before_it(asked, before, full):
+    assert with_full_names(asked, tuple(map(Turn, before))) == full
+
+
+@pytest.mark.parametrize(
+    ("asked", "before"),
+    [
+        ("What did the service cost?", []),
+        ("What did the service cost?", ["When did the service end?"]),
+        ("What did the service cost?", ["When did the domestic abuse scheme end?"]),
+        ("What did the service for Quenmouth cost?", ["Who runs the domestic abuse service?"]),
+        ("What did a service cost?", ["Who runs the domestic abuse service?"]),
+        ("What did the service cost?", ["Domestic abuse: service in Tarnwick"]),
+        ("", ["Who runs the domestic abuse service?"]),
+    ],
+)
+def test_a_name_that_nothing_before_it_makes_longer_is_left(asked, before):
+    assert with_full_names(asked, tuple(map(Turn, before))) == ""
