@@ -18,6 +18,7 @@ from assistant.commitments.ask_library import answer_commitment_question
 from assistant.compose import Draft, compose
 from assistant.confidence import sure_of
 from assistant.conversation import make_whole
+from assistant.disagreement import other_figure
 from assistant.finding import find_passages, of_the_day
 from assistant.numbered_headings import headings_asked_for
 from assistant.people import find_people, without_later_holder
@@ -215,7 +216,7 @@ class Assistant:
             searched=searched,
             confidence=sure,
             seconds=time.perf_counter() - started,
-            notes=tuple(f"read “{a}” as “{b}”" for a, b in understood.corrections),
+            notes=_notes(understood, draft),
         )
 
     def _not_found(
@@ -231,6 +232,13 @@ class Assistant:
             )
         text = say.not_found(searched, hits[0] if hits else None, holder)
         return replace(_plain(question, status, text, searched, started), hits=hits)
+
+
+def _notes(question: Question, draft: Draft) -> tuple[str, ...]:
+    """What a reader is told beside the answer: words mended, figures that differ."""
+    mended = tuple(f"read “{said}” as “{meant}”" for said, meant in question.corrections)
+    first, *others = draft.used
+    return (*mended, say.figures_differ()) if other_figure(question, first, others) else mended
 
 
 def _by_use(hits: Sequence[Hit], asks: Sequence[Ask]) -> tuple[Hit, ...]:

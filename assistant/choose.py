@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.candidates import Candidate
+from assistant.disagreement import other_figure
 from assistant.fit import fit
 from assistant.question import Question
 from assistant.rank_asks import Ask
@@ -41,6 +42,8 @@ def choose(question: Question, asks: Sequence[Ask], settings: AssistantSettings)
             _take(chosen, item)
     if chosen[0].candidate.row is not None:
         chosen += related_rows(question, chosen[0], asks[0].scored)
+    if differing := other_figure(question, chosen[0], asks[0].scored):
+        _take(chosen, differing)
     chosen += _of_other_periods(question, chosen, asks[0].scored)
     for ask in asks:
         _extend(question, chosen, ask.scored, settings)

@@ -15,6 +15,7 @@ from assistant.concepts import Concept
 from assistant.features import ORIGIN_CREDIT, PASSAGE_CREDIT, PLACE_CREDIT
 from assistant.fit import holds_wanted, names_in, says
 from assistant.names import people_in
+from assistant.pay import tells_anothers_pay
 from assistant.periods import Times, agreement, dates_in
 from assistant.question import Question
 from assistant.row_choice import meets_order, wants_a_series
@@ -109,7 +110,15 @@ class Evidence:
             return False
         if Want.SAID in question.wants and not self._is_said_by_any(question):
             return False
+        place = " ".join((self.before, *self.candidate.hit.passage.section))
+        if Want.AMOUNT in question.wants and tells_anothers_pay(question.asked, self._whole, place):
+            return False
         return self._is_of_the_row(question) and not self._is_of_another_body(question)
+
+    @property
+    def _whole(self) -> str:
+        """Its words; of a row the whole row, whatever cells were asked for."""
+        return self.candidate.text if self.is_row else self.text
 
     def _names_another(self, question: Question) -> bool:
         """Whether it names anybody whom the question does not: that is who was asked for.

@@ -51,15 +51,31 @@ class Features:
     several: float = 0.0  # whether more than one of its sentences was shortlisted
 
 
+class Credits:
+    """What each concept earns in each bag of stems, worked out once: passages share theirs."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, frozenset[str]], float] = {}
+
+    def of(self, concept: Concept, stems_: frozenset[str]) -> float:
+        """The concept's credit in text with these stems."""
+        key = id(concept), stems_
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = concept.credit(stems_)
+        return found
+
+
 def features_of(
-    question: Question, candidate: Candidate, best: float, recency: float
+    question: Question, candidate: Candidate, best: float, recency: float, known: Credits
 ) -> tuple[Features, dict[str, float]]:
     """The candidate's features, and the credit of each concept wanted by name.
 
-    `best` is the highest search score of any candidate, `recency` from `recency_of`.
+    `best` is the highest search score of any candidate, `recency` from `recency_of`; `known` is
+    kept from candidate to candidate of one question.
     """
     own = tuple(concept.credit(candidate.own) for concept in question.wanted)
-    credits_ = tuple(_credits(question.wanted, candidate, own))
+    credits_ = tuple(_credits(question.wanted, candidate, own, known))
     total = question.weight or 1.0
     features = Features(
         own=_weighted(question, own) / total,
@@ -72,7 +88,7 @@ def features_of(
         row=_row(question, candidate),
         label=_label(question, candidate),
         newest=_newest(question, recency),
-        head=_weighted(question, [c.credit(candidate.head) for c in question.wanted]) / total,
+        head=_weighted(question, [known.of(c, candidate.head) for c in question.wanted]) / total,
         role=_role(question, candidate),
         defines=_defines(question, candidate),
         asked_before=_asked_before(question.asked, candidate),
@@ -122,7 +138,7 @@ def _time(question: Question, candidate: Candidate) -> float:
 
 
 def _credits(
-    concepts: Sequence[Concept], candidate: Candidate, own: Sequence[float]
+    concepts: Sequence[Concept], candidate: Candidate, own: Sequence[float], known: Credits
 ) -> list[float]:
     around = (
         (NEAR_CREDIT, candidate.near),
@@ -133,7 +149,7 @@ def _credits(
     found = []
     for concept, credit in zip(concepts, own, strict=True):
         if credit < 1.0:
-            credit = max(credit, *(worth * concept.credit(stems) for worth, stems in around))
+            credit = max(credit, *(worth * known.of(concept, bag) for worth, bag in around))
         found.append(credit)
     return found
 

@@ -183,6 +183,17 @@ def figures_with_words(text: str) -> tuple[str, ...]:
 _WORDS_BEFORE, _WORDS_AFTER = 8, 6
 
 
+def figures_in(text: str) -> tuple[str, ...]:
+    """The figures of `text` that are no dates, as written: "£1.1 million", "90.4%", "37"."""
+    return tuple(match.group().strip() for match in _AS_WRITTEN.finditer(_without_dates(text)))
+
+
+_AS_WRITTEN = re.compile(
+    r"£?\d[\d,]*(?:\.\d+)?(?:\s?(?:%|per ?cent\b|pp\b)|\s?(?:million|billion|bn|m|k)\b)?",
+    re.IGNORECASE,
+)
+
+
 def names_in(text: str) -> tuple[str, ...]:
     """What `text` names as people, offices and bodies are named."""
     return tuple(match.group() for match in _NAME.finditer(text))

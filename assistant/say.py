@@ -46,6 +46,11 @@ def nothing_here() -> str:
     return "There are no documents to search yet. Add some with: pcc ingest FOLDER"
 
 
+def figures_differ() -> str:
+    """Two places give different figures for what was asked."""
+    return "the documents give different figures for this; both are shown"
+
+
 def unclear() -> str:
     """Nothing in the question can be searched for."""
     return "Please ask a question about the documents, in a few words or a sentence."

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 
 from assistant.candidates import Candidate
-from assistant.features import Features, features_of, recency_of, times_of
+from assistant.features import Credits, Features, features_of, recency_of, times_of
 from assistant.periods import agreement
 from assistant.question import Question
 from index.ranking import Ranker
@@ -60,7 +60,8 @@ def score_candidates(question: Question, candidates: Sequence[Candidate]) -> lis
         return []
     best = max(c.hit.score for c in candidates) or 1.0
     ages = recency_of(candidates)
-    scored = [_score(question, c, best, ages[c.document.sha256]) for c in candidates]
+    known = Credits()
+    scored = [_score(question, c, best, ages[c.document.sha256], known) for c in candidates]
     return sorted(scored, key=_best_first)
 
 
@@ -131,6 +132,8 @@ def _total(features: Features) -> float:
     return float(sum(w * v for w, v in zip(_WEIGHTS, _values(features), strict=True)))
 
 
-def _score(question: Question, candidate: Candidate, best: float, recency: float) -> Scored:
-    features, named = features_of(question, candidate, best, recency)
+def _score(
+    question: Question, candidate: Candidate, best: float, recency: float, known: Credits
+) -> Scored:
+    features, named = features_of(question, candidate, best, recency, known)
     return Scored(candidate, features, named, _total(features))
