@@ -25,6 +25,12 @@ _UNSAID = re.compile(
     r"^(?P<ask>(?:and |but |so )?how many) (?P<rest>(?:were|was|are|is|have|had|did not|will)\b)",
     re.I,
 )
+_SUCH_A_ONE = re.compile(
+    r"(?:(?<=\bthe last )|(?<=\bthe next )|(?<=\bthe previous )|(?<=\bthe current )"
+    r"|(?<=\bthe new )|(?<=\bthe old ))one\b",
+    re.IGNORECASE,
+)
+"""One of a kind: "the last one", of the office or the plan that was spoken of."""
 _THAT_ONE = re.compile(r"\b(?:that|this) one\b", re.IGNORECASE)
 _OWNING = re.compile(r"^(?:his|her|its|their)$", re.IGNORECASE)
 _OWNED = re.compile(
@@ -55,13 +61,14 @@ class Referents:
     """What each kind of pointing word stands for after some turns of a conversation.
 
     `office` is the office that `person` was asked about by; `doubted` is that person where only an
-    answer named him or her. `found` is the one person whom the last
-    answer gave for "who". `items` are the parts of the last answer in order.
+    answer named him or her. `found` is the one person whom the last answer gave for "who". `post`
+    is the office last asked about. `items` are the parts of the last answer in order.
     """
 
     person: str = ""
     office: str = ""
     doubted: str = ""
+    post: str = ""
     thing: str = ""
     things: str = ""
     found: str = ""
@@ -69,7 +76,8 @@ class Referents:
 
     def put_in(self, question: str) -> str:
         """`question` with the first pointing word of each kind changed for what it stands for."""
-        text = self._item_put_in(question)
+        kind = self.post or self.thing.removeprefix("the ")
+        text = _put(_SUCH_A_ONE, kind, self._item_put_in(question))
         text = _put(_HE, self.person, text)
         if self.things:
             text = _put(_OF_THOSE, _with_the(self.things), text)
@@ -82,6 +90,7 @@ class Referents:
         """What they stand for once `question`, made whole as `whole`, got `answer`."""
         return replace(
             self._person_after(whole, answer),
+            post=office_in(whole) or (self.post if leans else ""),
             thing=_thing_after(self.thing, whole, leans),
             things=self._things_after(question, whole, leans),
             found=_only_one(people_in(answer)) if _ASKS_WHO.search(whole) else "",

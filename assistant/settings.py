@@ -13,7 +13,7 @@ class AssistantSettings(BaseModel):
         15, ge=1, le=200, description="Passages fetched from documents that a question names."
     )
     passages_shown: int = Field(10, ge=1, le=50, description="Passages listed with an answer.")
-    reranked: int = Field(16, ge=1, description="Candidates that the trained ranker looks at.")
+    reranked: int = Field(12, ge=1, description="Candidates that the trained ranker looks at.")
     centres: int = Field(16, ge=1, description="Sentences that windows are built around.")
     considered: int = Field(30, ge=1, description="Candidates looked at after the best one.")
     most_pieces: int = Field(3, ge=1, description="Places an answer is taken from.")

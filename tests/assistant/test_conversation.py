@@ -2,6 +2,7 @@ import pytest
 
 from assistant.answer import Turn
 from assistant.conversation import Whole, leans_on_history, make_whole
+from assistant.referents import Referents
 
 
 @pytest.mark.parametrize(
@@ -141,3 +142,12 @@ def test_a_person_whom_only_an_answer_named_is_doubted() -> None:
     assert make_whole("When did she start?", told).doubted == "Ada Brindle"
     asked = [Turn("What did Ada Brindle say?", "She said no.")]
     assert make_whole("When did she start?", asked).doubted == ""
+
+
+def test_the_last_one_is_of_the_office_or_thing_spoken_of() -> None:
+    asked = "Is there a Deputy Commissioner?"
+    post = Referents().after(asked, asked, "", False)
+    assert post.put_in("Who was the last one?") == "Who was the last Deputy Commissioner?"
+    plan = Referents(thing="the Lantern Plan")
+    assert plan.put_in("When does the next one begin?") == "When does the next Lantern Plan begin?"
+    assert Referents().put_in("Who was the last one?") == "Who was the last one?"
