@@ -29,7 +29,7 @@ _ONE = timedelta(days=1)
 _ONWARD = re.compile(r"\s+(?:onwards?|to\s+(?:date|now|the\s+present))\b", re.IGNORECASE)
 _RELATIVE = re.compile(
     rf"\b(?P<which>last|previous|this|current|past)\s+(?:(?P<count>{NUMBER})\s+)?"
-    r"(?P<unit>financial\s+year|year|month|quarter)s?\b",
+    r"(?P<unit>financial\s+year|year|month|quarter)s?\b(?!\s+of\s+(?:the|its|his|her|their|our)\b)",
     re.IGNORECASE,
 )
 _TWO_YEARS = re.compile(

@@ -165,6 +165,10 @@ def test_what_a_question_asks_for(question, start, end):
     assert (period.start, period.end) == (start, end)
 
 
+def test_the_last_year_of_something_is_not_counted_from_today():
+    assert find_asked_periods("what changed in the last year of the plan?", TODAY) == ()
+
+
 def test_last_year_is_the_calendar_or_the_financial_one():
     (period,) = find_asked_periods("how many calls last year?", date(2025, 2, 1))
     assert (period.start, period.end) == (date(2023, 4, 1), date(2024, 12, 31))

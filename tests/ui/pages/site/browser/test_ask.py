@@ -44,7 +44,7 @@ def test_an_example_asks_itself(page, site):
 
 
 def test_enter_sends_the_question(page, site):
-    page.goto(site)
+    page.goto(site, wait_until="networkidle")  # on a busy machine the box is there before its keys
     box = page.get_by_label("Your question")
     box.fill("How many parishes were visited?")
     box.press("Enter")
