@@ -28,7 +28,8 @@ def split_asks(question: str) -> tuple[str, ...]:
     """The asks of a question in order, each in its own words; the whole where there is one."""
     pieces = [piece.strip(" ,;") for piece in _BREAK.split(question) if piece]
     if len(pieces) > 1 and _OF_ONESELF.match(pieces[0]):
-        pieces[:2] = [question[: question.index(pieces[1]) + len(pieces[1])].strip(" ,;")]
+        end = question.index(pieces[1], len(pieces[0])) + len(pieces[1])
+        pieces[:2] = [question[:end].strip(" ,;")]
     asks: list[str] = []
     for piece in pieces:
         if len(piece.split()) < _FEWEST_WORDS and asks:

@@ -237,8 +237,10 @@ class Assistant:
 def _notes(question: Question, draft: Draft) -> tuple[str, ...]:
     """What a reader is told beside the answer: words mended, figures that differ."""
     mended = tuple(f"read “{said}” as “{meant}”" for said, meant in question.corrections)
-    first, *others = draft.used
-    return (*mended, say.figures_differ()) if other_figure(question, first, others) else mended
+    told = {id(piece.candidate) for piece in draft.pieces}
+    shown = [item for item in draft.used if id(item.candidate) in told]
+    differ = shown and other_figure(question, shown[0], shown[1:])
+    return (*mended, say.figures_differ()) if differ else mended
 
 
 def _by_use(hits: Sequence[Hit], asks: Sequence[Ask]) -> tuple[Hit, ...]:

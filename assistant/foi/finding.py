@@ -80,7 +80,7 @@ class Finder:
         an answer of its own, those are closer to what was asked than the answer to the whole.
         """
         coverage = Coverage.of_library(self.holdings, received)
-        whole = self._ask(self.asker, question, history, received, coverage)
+        whole = self._ask(self.asker, question, history, coverage)
         needed = [ask for ask in asks if not ask.optional] if len(asks) > 1 else []
         missed = _missed(needed, whole, coverage, self.least_coverage * _FOR_ONE_ASK)
         if not missed:
@@ -88,15 +88,13 @@ class Finder:
         singly = []
         for ask in needed:
             turns = (*history, *(Turn(other.words) for other in asks[: asks.index(ask)]))
-            singly.append(self._ask(self.brief, ask.words, turns, received, coverage))
-        own = [found for found in singly if found.good]
-        good = own
-        if whole.good and len(own) < len(needed):
-            further = zip(needed, singly, strict=True)
-            good = [whole, *(found for ask, found in further if found.good and ask in missed)]
-        unanswered = [a for a, f in zip(needed, singly, strict=True) if a in missed and not f.good]
+            singly.append(self._ask(self.brief, ask.words, turns, coverage))
+        good = [found for found in singly if found.good]
+        of_missed = [f for ask, f in zip(needed, singly, strict=True) if ask in missed]
+        if whole.good and len(good) < len(needed):
+            good = [whole, *(found for found in of_missed if found.good)]
         return Found(
-            _together(whole.verdict, good, left=len(unanswered)),
+            _together(whole.verdict, good, left=sum(not found.good for found in of_missed)),
             _told_once([text for found in good for text in found.texts]),
             _distinct(good),
             whole.searched,
@@ -104,40 +102,30 @@ class Finder:
         )
 
     def _ask(
-        self,
-        asker: Asker,
-        question: str,
-        history: Sequence[Turn],
-        received: date,
-        coverage: Coverage,
+        self, asker: Asker, question: str, history: Sequence[Turn], coverage: Coverage
     ) -> Found:
         """What is found for a question, if need be for what it points back to alone."""
-        found = self._look(asker, question, history, received, coverage)
+        found = self._look(asker, question, history, coverage)
         if found.good:
             return found
         if full := with_full_names(question, history):
-            named = self._look(asker, full, history, received, coverage)
+            named = self._look(asker, full, history, coverage)
             found = replace(
                 named if named.good else found, searches=found.searches + named.searches
             )
         narrowed = with_antecedent(question, history)
         if found.good or not narrowed:
             return found
-        again = self._look(asker, narrowed, (), received, coverage)
+        again = self._look(asker, narrowed, (), coverage)
         same_matter = coverage.of(history[-1].question, again.citations) >= self.least_coverage
         better = again if again.good and same_matter else found
         return replace(better, searches=found.searches + again.searches)
 
     def _look(
-        self,
-        asker: Asker,
-        question: str,
-        history: Sequence[Turn],
-        received: date,
-        coverage: Coverage,
+        self, asker: Asker, question: str, history: Sequence[Turn], coverage: Coverage
     ) -> Found:
-        answer = asker.ask(question, tuple(history), self.filters, today=received)
-        verdict = weigh(question, answer, received, self.least_confidence)
+        answer = asker.ask(question, tuple(history), self.filters, today=coverage.today)
+        verdict = weigh(question, answer, coverage.today, self.least_confidence)
         text, citations = answer.text.strip(), answer.citations
         if verdict.outcome is not Outcome.NOT_FOUND:
             covered = coverage.of(question, citations, history)
