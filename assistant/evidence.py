@@ -18,7 +18,7 @@ from assistant.names import people_in
 from assistant.pay import tells_anothers_pay
 from assistant.periods import Times, agreement, dates_in
 from assistant.question import Question
-from assistant.row_choice import meets_order, wants_a_series
+from assistant.row_choice import lists_what_is_asked, meets_order, wants_a_series
 from assistant.scoring import Scored
 from assistant.table_reading import asked_cells
 from assistant.wants import FACTS, NUMERIC, Want
@@ -80,6 +80,8 @@ class Evidence:
         if not self.is_row or candidate.table is None or candidate.row is None:
             return True
         table = candidate.document.tables[candidate.table]
+        if not lists_what_is_asked(question, table):
+            return False
         said = self.own | all_stems(" ".join((table.caption, *table.columns)))
         telling = [
             c

@@ -37,6 +37,11 @@ _GRADED = re.compile(
     rf"\b(?:grades?|ratings?|scores?|targets?)\b[^?.;:]*?\bfor (?P<counted>[^?.,;:]*?\w)\s*{_ENDS}",
     re.IGNORECASE,
 )
+_SPENT = re.compile(
+    r"\bspen(?:t|d|ds|ding) on (?:the |a |an |our |its |their )?"
+    rf"(?P<counted>[^?.,;:]*?\w)\s*{_ENDS}",
+    re.IGNORECASE,
+)
 _RATED = re.compile(r"\b(?P<counted>[a-z-]{3,})(?= rates?\b)", re.IGNORECASE)
 _MEASURE = re.compile(
     r"\b(?:salary|salaries|wages?|budget|income|fees?|fines?"
@@ -49,7 +54,7 @@ def find_focus(question: str) -> tuple[Span, ...]:
     """Where `question` names what it counts, measures or prices; empty if it does none of these."""
     counted = [
         Span(*match.span("counted"))
-        for pattern in (_COUNTED, _GRADED, _RATED)
+        for pattern in (_COUNTED, _GRADED, _RATED, _SPENT)
         for match in pattern.finditer(question)
         if not _DOES.match(match["counted"])
     ]

@@ -15,12 +15,13 @@ from assistant.concepts import Concept
 from assistant.question import Question
 from assistant.scoring import Scored
 from assistant.table_reading import Column, choose_columns, value_columns
-from assistant.words import stem
+from assistant.words import stem, words
 from ingest.document import Table
 from ingest.values import CellValue, ValueKind, read_value
 
 _ASKS_WHICH = re.compile(r"\b(?:which|what|who|whose|where|list|name)\b", re.IGNORECASE)
 _OPENS_WITH_WHICH = re.compile(r"\W*(?:which|who)\b", re.IGNORECASE)
+_WHICH_KIND = re.compile(r"\W*which ([a-z-]+)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:total|all|overall|average|combined|sum)\b|\bcounty\b", re.IGNORECASE)
 _FEWEST_ROWS = 3
 _MOST_PICKED = 12
@@ -108,6 +109,17 @@ def meets_order(question: Question, text: str) -> bool:
     if condition.order not in (Order.HIGHEST, Order.LOWEST):
         return True
     return bool(dict(_ORDERS)[condition.order].search(text))
+
+
+def lists_what_is_asked(question: Question, table: Table) -> bool:
+    """Whether the table has what "which district had the most" asks for; true if it asks not so."""
+    asked = _WHICH_KIND.match(question.asked)
+    condition = find_condition(question)
+    if asked is None or condition is None or words(asked[1])[0].is_stop:
+        return True
+    if condition.order not in (Order.HIGHEST, Order.LOWEST):
+        return True
+    return stem(asked[1]) in all_stems(" ".join((table.caption, *table.columns, *table.section)))
 
 
 def wants_a_series(question: Question) -> bool:

@@ -80,7 +80,11 @@ def stem(word: str) -> str:
     if folded[0].isdigit() or folded[0] == "£":
         return re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", folded.replace(",", "").lstrip("£"))
     folded = folded.removesuffix("'s").replace("'", "")
-    return str(_stemmer.stemWord(folded))
+    return _STEMMED_TOO_FAR.get(folded) or str(_stemmer.stemWord(folded))
+
+
+_STEMMED_TOO_FAR = {"consultant": "consultant", "consultants": "consultant"}
+"""Words that Snowball makes one with others that mean something else: a consultation."""
 
 
 def words(text: str) -> list[Word]:

@@ -21,6 +21,7 @@ from .shelf import Shelf
         ("Salary of the Chief Fire Officer?", ["Salary", "Chief Fire Officer"]),
         ("Who chaired the meeting, and how many did it lose?", []),
         ("Why was the scheme closed?", []),
+        ("How much was spent on consultants in 2023/24?", ["consultants"]),
         ("How many sat in on it?", []),
         ("How many still came to the Quenmouth panel?", []),
         ("How many signed up?", []),
@@ -196,3 +197,11 @@ def test_the_entry_of_a_person_asked_about_names_nobody_else_unless_it_does(
     minutes = Shelf({"minutes": MINUTES})
     found = evidence(minutes, question, words)
     assert found.holds_fact(minutes.asked(question)) is holds
+
+
+def test_a_row_answers_which_only_in_a_table_that_lists_such_things(briefing: Shelf) -> None:
+    asked = "Which district had the most disclosures?"
+    found = evidence(briefing, asked, "Clare's Law")
+    assert not found.holds_fact(briefing.asked(asked))
+    asked = "Which kind of disclosures were the most?"
+    assert evidence(briefing, asked, "Clare's Law").holds_fact(briefing.asked(asked))

@@ -108,3 +108,7 @@ def test_every_word_stands_where_it_says(text: str) -> None:
     for word in words(text):
         assert text[word.start : word.start + len(word.text)] == word.text
         assert word.stem == stem(word.text)
+
+
+def test_a_consultant_is_no_consultation() -> None:
+    assert stem("consultants") == stem("consultant") != stem("consultation")
