@@ -112,15 +112,18 @@ class Evidence:
             return False
         if Want.SAID in question.wants and not self._is_said_by_any(question):
             return False
-        place = " ".join((self.before, *self.candidate.hit.passage.section))
-        if Want.AMOUNT in question.wants and tells_anothers_pay(question.asked, self._whole, place):
+        if Want.AMOUNT in question.wants and self._is_anothers_pay(question):
             return False
         return self._is_of_the_row(question) and not self._is_of_another_body(question)
 
-    @property
-    def _whole(self) -> str:
-        """Its words; of a row the whole row, whatever cells were asked for."""
-        return self.candidate.text if self.is_row else self.text
+    def _is_anothers_pay(self, question: Question) -> bool:
+        candidate = self.candidate
+        around = [self.before, *candidate.hit.passage.section]
+        if candidate.table is not None:
+            table = candidate.document.tables[candidate.table]
+            around += [table.caption, *table.columns]
+        said = candidate.text if self.is_row else self.text  # the whole row names the office
+        return tells_anothers_pay(question.asked, said, " ".join(around))
 
     def _names_another(self, question: Question) -> bool:
         """Whether it names anybody whom the question does not: that is who was asked for.

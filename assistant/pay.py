@@ -9,7 +9,7 @@ _ASKED = re.compile(
     r"|\b(?:is|was|are|were|gets?|got|be|being|been)\b[^?.;]{0,40}\bpaid\b(?! (?:for|by|to|out)\b)",
     re.IGNORECASE,
 )
-_PAY = re.compile(r"\b(?:salar(?:y|ies)|remunerat\w+|wages?|earn\w*|pay|paid)\b|£", re.IGNORECASE)
+_PAY = re.compile(r"\b(?:salar(?:y|ies)|remunerat\w+|wages?|earn\w*|pay|paid)\b", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\b(?:(?P<grade>deputy|assistant|vice)\s+)?(?:(?:acting|temporary|interim|senior)\s+)?"
     r"(?P<office>(?:police and crime )?commissioner|pcc|chief constable|cc|chief executive|ceo"
@@ -44,13 +44,15 @@ def tells_anothers_pay(question: str, said: str, around: str) -> bool:
     """Whether `question` asks what an office is paid, and `said` tells it of another, or of none.
 
     The office named nearest to the pay is the one it is of; where `said` names none, the nearest
-    in the words `around` it.
+    in the words `around` it. A sum without a word of pay, in `said` or around it, is none.
     """
     if not _ASKED.search(question):
         return False
     asked = [office for _, office in _offices(question)]
     if len(asked) != 1:
         return False
+    if not _PAY.search(f"{said} {around}"):
+        return True
     of = _nearest(said) or _nearest(around)
     return of is None or not asked[0].may_be(of)
 

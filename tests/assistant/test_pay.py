@@ -18,6 +18,7 @@ APPOINTED = (
         ("Please state the Commissioner's own salary.", APPOINTED, True),
         ("What is the PCC paid?", "The salary of the Commissioner is £78,400.", False),
         ("What does the PCC earn?", "The pay of two and a half staff is £94,000.", True),
+        ("What is the PCC paid?", "The Commissioner approves the sum of £275,000.", True),
         ("What is the Chief Constable's salary?", APPOINTED, False),
         ("What is the CC's salary?", APPOINTED, False),
         ("What is the Deputy Chief Constable's salary?", APPOINTED, True),
