@@ -4,7 +4,7 @@ import os
 import shutil
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
@@ -21,8 +21,8 @@ from index.lexicon import count_words, make_lexicon, read_lexicon, write_lexicon
 from index.progress import Meter, OnProgress, Stage
 from index.results import Lexicon
 from index.settings import IndexSettings
-from index.vectors import Vectors, rows_of
-from index.view import open_vectors
+from index.vectors import Grain, Vectors
+from index.view import open_vectors, vectors_folder
 
 _AT_ONCE = 500
 # Chroma's graph keeps deleted vectors as detours: past this share a fresh one is better.
@@ -46,8 +46,10 @@ class Builder:
         documents = self._documents()
         entries = keywords.open_folder(folder / "keywords", create=True)
         entries.change((self._keyword_entry(one, documents) for one in passages), ())
-        with closing(self._vectors(graph)) as vectors:
-            self._add(vectors, passages)
+        meter = self._meter(passages)
+        for grain in Grain:
+            with closing(self._vectors(grain, graph)) as vectors:
+                self._add(vectors, grain, passages, meter)
         counts = self._count(passages)
         write_lexicon(self._lexicon(len(passages), counts), folder)
         _flush(folder)
@@ -56,18 +58,22 @@ class Builder:
         """Copy the generation before, then take out what is retired and add what is new."""
         before = folder_of(self.settings, previous)
         folder = make_folder(self.settings, self.generation)
-        _copy(before / "vectors", folder / "vectors")
         shutil.copytree(
             before / "keywords", folder / "keywords", ignore=shutil.ignore_patterns("*.lock")
         )
-        documents = self._documents()
+        documents, meter = self._documents(), self._meter(changes.added)
         keywords.open_folder(folder / "keywords").change(
             (self._keyword_entry(one, documents) for one in changes.added),
             (one.passage.id for one in changes.retired),
         )
-        with closing(self._vectors()) as vectors:
-            vectors.delete([row for one in changes.retired for row in rows_of(one.passage)])
-            self._add(vectors, changes.added)
+        for grain in Grain:
+            _copy(
+                vectors_folder(self.settings, previous, grain),
+                vectors_folder(self.settings, self.generation, grain),
+            )
+            with closing(self._vectors(grain)) as vectors:
+                vectors.delete(_rows(grain, changes.retired))
+                self._add(vectors, grain, changes.added, meter)
         old = read_lexicon(before)
         counts = self._count(changes.added)
         counts.update(old.frequency)
@@ -79,9 +85,11 @@ class Builder:
     def link_again(self, passages: Iterable[StoredPassage]) -> None:
         """Take the vectors of `passages` out and put them in anew, where they get other links."""
         again = list(passages)
-        with closing(self._vectors()) as vectors:
-            vectors.delete([row for one in again for row in rows_of(one.passage)])
-            self._add(vectors, again)
+        meter = self._meter(again)
+        for grain in Grain:
+            with closing(self._vectors(grain)) as vectors:
+                vectors.delete(_rows(grain, again))
+                self._add(vectors, grain, again, meter)
         _flush(folder_of(self.settings, self.generation))
 
     def can_continue(self, previous: int, changes: Changes, *, same_recipe: bool) -> bool:
@@ -96,19 +104,20 @@ class Builder:
         live = sum(entry.record.passage_count for entry in self._documents().values())
         return len(changes.retired) <= _MOST_DELETED * max(live, 1)
 
-    def _add(self, vectors: Vectors, passages: Iterable[StoredPassage]) -> None:
-        listed = list(passages)
-        meter = Meter(self.listener, Stage.INDEXING, len(listed))
-        for some in _in_batches(listed, _AT_ONCE):
-            texts = [text for one in some for text in one.passage.windows]
-            vectors.add(
-                [row for one in some for row in rows_of(one.passage)], self.cache.vectors(texts)
-            )
+    def _meter(self, passages: Sequence[StoredPassage]) -> Meter:
+        return Meter(self.listener, Stage.INDEXING, len(Grain) * len(passages))
+
+    def _add(
+        self, vectors: Vectors, grain: Grain, passages: Sequence[StoredPassage], meter: Meter
+    ) -> None:
+        for some in _in_batches(passages, _AT_ONCE):
+            texts = [text for one in some for text in grain.texts_of(one.passage)]
+            vectors.add(_rows(grain, some), self.cache.vectors(texts))
             meter.advance(len(some))
 
-    def _vectors(self, create: Graph | None = None) -> Vectors:
+    def _vectors(self, grain: Grain, create: Graph | None = None) -> Vectors:
         name = reading.library_name(self.catalogue)
-        return open_vectors(self.settings, name, self.generation, create)
+        return open_vectors(self.settings, name, self.generation, grain, create)
 
     def _documents(self) -> dict[int, reading.Entry]:
         found = reading.entries(self.catalogue, self.generation)
@@ -131,6 +140,10 @@ class Builder:
 def passage_words(catalogue: sqlite3.Connection, one: StoredPassage) -> str:
     """What the vocabulary counts of a passage: its context and its words."""
     return f"{one.passage.context}\n{comparing.passage_text(catalogue, one)}"
+
+
+def _rows(grain: Grain, passages: Iterable[StoredPassage]) -> list[str]:
+    return [row for one in passages for row in grain.rows_of(one.passage)]
 
 
 def _in_batches(passages: Iterable[StoredPassage], size: int) -> Iterator[list[StoredPassage]]:

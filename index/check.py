@@ -22,7 +22,8 @@ from index.progress import Meter, OnProgress, Stage, ignore
 from index.recipe import Recipe
 from index.renew import Renewal
 from index.settings import IndexSettings
-from index.verify import compare_ids, find_by_own_vectors
+from index.vectors import Grain
+from index.verify import compare_keywords, compare_vectors, find_by_own_vectors
 from index.view import open_vectors
 from index.writer_lock import writer_lock
 
@@ -134,14 +135,16 @@ class _Check:
             )
             folder = folder_of(self.settings, self.generation)
             name = reading.library_name(self.catalogue)
-            meter = Meter(progress, Stage.CHECKING, len(self.live))
+            meter = Meter(progress, Stage.CHECKING, len(Grain) * len(self.live))
             embedder = open_embedder(self.settings)
-            with (
-                VectorCache(self.settings.vectors_dir, embedder) as cache,
-                closing(open_vectors(self.settings, name, self.generation)) as vectors,
-            ):
-                faults = compare_ids(self.live, vectors, keywords.open_folder(folder / "keywords"))
-                faults += find_by_own_vectors(self.live, vectors, cache, meter)
+            faults = compare_keywords(self.live, keywords.open_folder(folder / "keywords"))
+            for grain in Grain:
+                with (
+                    VectorCache(self.settings.vectors_dir, embedder) as cache,
+                    closing(open_vectors(self.settings, name, self.generation, grain)) as vectors,
+                ):
+                    faults += compare_vectors(self.live, vectors, grain)
+                    faults += find_by_own_vectors(self.live, vectors, grain, cache, meter)
             told = [f"Passage {fault.passage_id} {fault.what}" for fault in faults]
             return [*told, *self._of_lexicon(folder)]
         except LibraryError as error:

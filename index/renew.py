@@ -22,7 +22,15 @@ from index.originals import keep_only
 from index.progress import Meter, OnProgress, Stage
 from index.recipe import Recipe
 from index.settings import IndexSettings
-from index.verify import UNREACHABLE, Fault, compare_ids, find_by_own_vectors, listed
+from index.vectors import Grain, texts_of
+from index.verify import (
+    UNREACHABLE,
+    Fault,
+    compare_keywords,
+    compare_vectors,
+    find_by_own_vectors,
+    listed,
+)
 from index.view import collection_name, collection_prefix, open_vectors
 
 _LOG = logging.getLogger(__name__)
@@ -58,7 +66,7 @@ class Renewal:
         return cls(settings, catalogue, reading.state(catalogue).visible + 1, listener)
 
     def run(self, also: Callable[[], None] = lambda: None, *, afresh: bool = False) -> int:
-        """Build, read back and show the next generation; how many windows had to be embedded.
+        """Build, read back and show the next generation; how many texts had to be embedded.
 
         `also` is called within the transaction that shows it. Raises IndexUnreadable if even
         fresh indexes do not hold what the catalogue says: the library answers as before.
@@ -89,7 +97,7 @@ class Renewal:
             embedded += self._embed(cache, live)
             self._built_afresh(builder, live, cache)
             # Vectors of words deleted for good must go as well.
-            cache.keep_only(text for one in live for text in one.passage.windows)
+            cache.keep_only(text for one in live for text in texts_of(one.passage))
             return embedded
 
     def _continued(
@@ -138,9 +146,10 @@ class Renewal:
         if self.settings.chroma_url is not None:
             name = reading.library_name(self.catalogue)
             kept = {
-                collection_name(name, number)
+                collection_name(name, number, grain)
                 for number in range(1, self.generation + 1)
                 if folder_of(self.settings, number).exists()
+                for grain in Grain
             }
             drop_collections(self.settings.chroma_url, collection_prefix(name), kept)
 
@@ -158,7 +167,7 @@ class Renewal:
 
     def _embed(self, cache: VectorCache, passages: Iterable[StoredPassage]) -> int:
         """Embed what is not kept yet, longest first, so that the time left is not told too low."""
-        missing = cache.missing(text for one in passages for text in one.passage.windows)
+        missing = cache.missing(text for one in passages for text in texts_of(one.passage))
         missing.reverse()
         meter = Meter(self.listener, Stage.EMBEDDING, len(missing))
         for start in range(0, len(missing), _EMBEDDED_AT_ONCE):
@@ -186,7 +195,10 @@ class Renewal:
         folder = folder_of(self.settings, self.generation)
         name = reading.library_name(self.catalogue)
         live = list(comparing.all_passages(self.catalogue, self.generation))
-        meter = Meter(self.listener, Stage.CHECKING, len(added))
-        with closing(open_vectors(self.settings, name, self.generation)) as vectors:
-            faults = compare_ids(live, vectors, keywords.open_folder(folder / "keywords"))
-            return faults or find_by_own_vectors(added, vectors, cache, meter)
+        meter = Meter(self.listener, Stage.CHECKING, len(Grain) * len(added))
+        faults = compare_keywords(live, keywords.open_folder(folder / "keywords"))
+        for grain in Grain:
+            with closing(open_vectors(self.settings, name, self.generation, grain)) as vectors:
+                faults += compare_vectors(live, vectors, grain)
+                faults = faults or find_by_own_vectors(added, vectors, grain, cache, meter)
+        return faults

@@ -14,7 +14,7 @@ from index.fusion import reciprocal_rank_fusion
 from index.keywords import Scope
 from index.results import Hit, Query, Rejection, ResultSet
 from index.stopwords import STOP_WORDS
-from index.vectors import passage_of, row_id, rows_of
+from index.vectors import Grain, passage_of, row_id
 from index.view import View
 from index.words import words
 
@@ -40,9 +40,9 @@ class Stopwatch:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the two searches put forward: passage ids best first, with their scores."""
+    """What the searches put forward: passage ids best first, with their scores."""
 
-    by_vector: dict[str, float]
+    by_window: dict[str, float]
     by_keyword: dict[str, float]
 
 
@@ -59,11 +59,14 @@ class Search:
         """Answer `query`; `vector` is its text embedded, None to search by keywords alone."""
         admitted = scope.allowed(self.view.shown, query.filters)
         with watch.step("vectors"):
-            near = {} if vector is None else self._by_vector(vector, admitted, query.limit)
+            near, nearest = (
+                {} if vector is None else self._by_vector(grain, vector, admitted, query.limit)
+                for grain in (Grain.WINDOWS, Grain.SENTENCES)
+            )
         with watch.step("keywords"):
             worded = self._by_keyword(query, admitted)
         with watch.step("fusion"):
-            fused = reciprocal_rank_fusion([list(near), list(worded)])
+            fused = reciprocal_rank_fusion([list(near), list(nearest), list(worded)])
         with watch.step("catalogue"):
             kept, rejected = self._sift(fused, admitted, query.limit)
             passages = reading.passages(
@@ -76,20 +79,21 @@ class Search:
         return ResultSet(query, hits, rejected, watch.seconds, self.view.generation)
 
     def _by_vector(
-        self, vector: Matrix, admitted: Mapping[int, Entry], limit: int
+        self, grain: Grain, vector: Matrix, admitted: Mapping[int, Entry], limit: int
     ) -> dict[str, float]:
-        """Passages near to the query with the cosine of their best window, best first."""
+        """Passages near to the query with the cosine of their best text, best first."""
         depth = max(self.depth, limit)
-        vectors = self.view.stores.vectors
+        vectors = self.view.stores.vectors(grain)
         if self._admits_all(admitted):
-            return _best_windows(vectors.nearest(vector, 2 * depth))
+            return _best_texts(vectors.nearest(vector, 2 * depth))
         passages = _passages(admitted.values())
         if passages <= _NARROW:
-            return _best_windows(vectors.nearest(vector, 2 * depth, self._rows_of(admitted)))
+            rows = self._rows_of(grain, admitted)
+            return _best_texts(vectors.nearest(vector, 2 * depth, rows))
         everything = _passages([*self.view.shown.values(), *self.view.withdrawn])
         wanted, count = 2 * depth * everything // passages, vectors.count()
         while True:
-            near = _best_windows(vectors.nearest(vector, wanted))
+            near = _best_texts(vectors.nearest(vector, wanted))
             live = reading.live_versions(self.catalogue, list(near), self.view.generation)
             near = {one: cosine for one, cosine in near.items() if live.get(one) in admitted}
             if len(near) >= depth or wanted >= count:
@@ -100,14 +104,14 @@ class Search:
         """Whether whatever the indexes find may be shown."""
         return len(admitted) == len(self.view.shown) and not self.view.withdrawn
 
-    def _rows_of(self, admitted: Mapping[int, Entry]) -> list[str]:
+    def _rows_of(self, grain: Grain, admitted: Mapping[int, Entry]) -> list[str]:
         """The ids of the vectors of the admitted documents."""
         return [
-            row_id(passage_id, window)
-            for passage_id, windows in reading.windows_of(
-                self.catalogue, list(admitted), self.view.generation
+            row_id(passage_id, number)
+            for passage_id, count in reading.counts_of(
+                self.catalogue, list(admitted), self.view.generation, grain
             )
-            for window in range(windows)
+            for number in range(count)
         ]
 
     def _by_keyword(self, query: Query, admitted: Mapping[int, Entry]) -> dict[str, float]:
@@ -161,11 +165,11 @@ class Search:
             row
             for one, stored in passages.items()
             if one not in near
-            for row in rows_of(stored.passage)
+            for row in Grain.WINDOWS.rows_of(stored.passage)
         ]
-        fetched = self.view.stores.vectors.cosines(vector, missing)
+        fetched = self.view.stores.vectors(Grain.WINDOWS).cosines(vector, missing)
         best = sorted(fetched.items(), key=lambda pair: -pair[1])
-        return {**_best_windows(best), **{one: near[one] for one in passages if one in near}}
+        return {**_best_texts(best), **{one: near[one] for one in passages if one in near}}
 
     def _hits(
         self,
@@ -174,7 +178,7 @@ class Search:
         found: Found,
         cosines: Mapping[str, float],
     ) -> tuple[Hit, ...]:
-        vector_ranks = {one: rank for rank, one in enumerate(found.by_vector, start=1)}
+        vector_ranks = {one: rank for rank, one in enumerate(found.by_window, start=1)}
         keyword_ranks = {one: rank for rank, one in enumerate(found.by_keyword, start=1)}
         return tuple(
             Hit(
@@ -191,8 +195,8 @@ class Search:
         )
 
 
-def _best_windows(rows: Sequence[tuple[str, float]]) -> dict[str, float]:
-    """Passages in the order of their best window; `rows` are best first."""
+def _best_texts(rows: Sequence[tuple[str, float]]) -> dict[str, float]:
+    """Passages in the order of their best text; `rows` are best first."""
     best: dict[str, float] = {}
     for row, cosine in rows:
         best.setdefault(passage_of(row), cosine)

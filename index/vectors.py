@@ -1,11 +1,13 @@
-"""The vectors of the live passages, in a collection of Chroma's.
+"""The vectors of the live passages, in collections of Chroma's.
 
-A passage has one vector per window, under the id "passage:window". Rows are added and deleted,
+Windows and sentences each have a collection of their own, of one vector each, under the id
+"passage:number". Rows are added and deleted,
 never changed: Chroma leaves vectors unreachable when an id is written twice. No text and no
 metadata is stored, the catalogue has both.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -20,14 +22,29 @@ Chroma: TypeAlias = Any
 """An object of Chroma's, whose own types cannot be named without importing it."""
 
 
-def row_id(passage_id: str, window: int) -> str:
-    """The id of a window's vector."""
-    return f"{passage_id}:{window}"
+class Grain(StrEnum):
+    """How much of a passage one vector stands for."""
+
+    WINDOWS = "windows"
+    SENTENCES = "sentences"
+
+    def texts_of(self, passage: Passage) -> tuple[str, ...]:
+        """The texts of a passage that have a vector each."""
+        return passage.windows if self is Grain.WINDOWS else passage.sentences
+
+    def rows_of(self, passage: Passage) -> list[str]:
+        """The ids of a passage's vectors."""
+        return [row_id(passage.id, number) for number in range(len(self.texts_of(passage)))]
 
 
-def rows_of(passage: Passage) -> list[str]:
-    """The ids of a passage's vectors."""
-    return [row_id(passage.id, window) for window in range(len(passage.windows))]
+def row_id(passage_id: str, number: int) -> str:
+    """The id of the vector of a passage's window or sentence."""
+    return f"{passage_id}:{number}"
+
+
+def texts_of(passage: Passage) -> Iterator[str]:
+    """Every text of a passage that has a vector."""
+    return (text for grain in Grain for text in grain.texts_of(passage))
 
 
 def passage_of(row: str) -> str:

@@ -11,7 +11,7 @@ from index.embedding.cache import VectorCache
 from index.embedding.embedder import unit_rows
 from index.keywords import Keywords
 from index.progress import Meter
-from index.vectors import Vectors, passage_of, rows_of
+from index.vectors import Grain, Vectors, passage_of
 
 UNREACHABLE = "has a vector no search finds"
 _AT_ONCE = 200
@@ -26,15 +26,20 @@ class Fault:
     what: str
 
 
-def compare_ids(live: Sequence[StoredPassage], vectors: Vectors, keywords: Keywords) -> list[Fault]:
-    """What one side holds and the other does not."""
-    rows = {row for one in live for row in rows_of(one.passage)}
+def compare_vectors(live: Sequence[StoredPassage], vectors: Vectors, grain: Grain) -> list[Fault]:
+    """What the catalogue holds and the vectors do not, or the other way round."""
+    rows = {row for one in live for row in grain.rows_of(one.passage)}
     stored = vectors.ids()
     faults = [Fault(passage_of(row), "has a vector missing") for row in sorted(rows - stored)]
     faults += [Fault(passage_of(row), "has a vector too many") for row in sorted(stored - rows)]
+    return faults
+
+
+def compare_keywords(live: Sequence[StoredPassage], keywords: Keywords) -> list[Fault]:
+    """What the catalogue holds and the keyword index does not, or the other way round."""
     wanted = {one.passage.id for one in live}
     indexed = Counter(keywords.ids())
-    faults += [Fault(one, "is not in the keyword index") for one in sorted(wanted - indexed.keys())]
+    faults = [Fault(one, "is not in the keyword index") for one in sorted(wanted - indexed.keys())]
     faults += [
         Fault(one, "is in the keyword index though not live")
         for one in sorted(indexed.keys() - wanted)
@@ -48,14 +53,19 @@ def compare_ids(live: Sequence[StoredPassage], vectors: Vectors, keywords: Keywo
 
 
 def find_by_own_vectors(
-    passages: Sequence[StoredPassage], vectors: Vectors, cache: VectorCache, meter: Meter
+    passages: Sequence[StoredPassage],
+    vectors: Vectors,
+    grain: Grain,
+    cache: VectorCache,
+    meter: Meter,
 ) -> list[Fault]:
-    """Search for each window's own vector: each must be stored as embedded, and be found."""
+    """Search for each text's own vector: each must be stored as embedded, and be found."""
     faults: list[Fault] = []
     for start in range(0, len(passages), _AT_ONCE):
         some = passages[start : start + _AT_ONCE]
-        rows = [row for one in some for row in rows_of(one.passage)]
-        own = unit_rows(cache.vectors([text for one in some for text in one.passage.windows]))
+        rows = [row for one in some for row in grain.rows_of(one.passage)]
+        texts = [text for one in some for text in grain.texts_of(one.passage)]
+        own = unit_rows(cache.vectors(texts))
         stored = vectors.stored(rows)
         present = [place for place, row in enumerate(rows) if row in stored]
         faults += [

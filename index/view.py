@@ -3,6 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import IO
 
 from index import chroma, keywords
@@ -12,7 +13,7 @@ from index.generations import folder_of
 from index.lexicon import read_lexicon
 from index.results import Lexicon
 from index.settings import IndexSettings
-from index.vectors import Vectors
+from index.vectors import Grain, Vectors
 
 
 class Stores:
@@ -26,11 +27,14 @@ class Stores:
         self._library = library
         self._folder = folder_of(settings, generation)
         self._held = held
+        self._vectors: dict[Grain, Vectors] = {}
 
-    @cached_property
-    def vectors(self) -> Vectors:
+    def vectors(self, grain: Grain) -> Vectors:
         """The vectors of this generation."""
-        return open_vectors(self._settings, self._library, self.generation)
+        if grain not in self._vectors:
+            opened = open_vectors(self._settings, self._library, self.generation, grain)
+            self._vectors[grain] = opened
+        return self._vectors[grain]
 
     @cached_property
     def keywords(self) -> keywords.Keywords:
@@ -44,8 +48,8 @@ class Stores:
 
     def close(self) -> None:
         """Close what has been opened, and let the folder be removed."""
-        if "vectors" in self.__dict__:
-            self.vectors.close()
+        for opened in self._vectors.values():
+            opened.close()
         self._held.close()
 
 
@@ -79,19 +83,27 @@ def load_view(connection: sqlite3.Connection, stores: Stores, changes: int) -> V
 
 
 def open_vectors(
-    settings: IndexSettings, library: str, generation: int, create: chroma.Graph | None = None
+    settings: IndexSettings,
+    library: str,
+    generation: int,
+    grain: Grain,
+    create: chroma.Graph | None = None,
 ) -> Vectors:
     """The vectors of a generation, embedded or on the server that the settings name."""
     if settings.chroma_url is not None:
-        name = collection_name(library, generation)
+        name = collection_name(library, generation, grain)
         return chroma.open_server(settings.chroma_url, name, create)
-    folder = folder_of(settings, generation) / "vectors"
-    return chroma.open_folder(folder, create)
+    return chroma.open_folder(vectors_folder(settings, generation, grain), create)
 
 
-def collection_name(library: str, generation: int) -> str:
+def vectors_folder(settings: IndexSettings, generation: int, grain: Grain) -> Path:
+    """Where the embedded Chroma keeps the vectors of a generation."""
+    return folder_of(settings, generation) / "vectors" / grain
+
+
+def collection_name(library: str, generation: int, grain: Grain) -> str:
     """What a generation's collection is called on a shared server."""
-    return f"{collection_prefix(library)}{generation:06d}"
+    return f"{collection_prefix(library)}{generation:06d}-{grain}"
 
 
 def collection_prefix(library: str) -> str:

@@ -21,8 +21,9 @@ class Passage:
 
     `id` follows from the version, the place and the recipe, so a passage never changes.
     `context` says where it stands (document title, date, section path, table caption), for search
-    only: it is never quoted. `windows` are the texts to embed, each short enough for the model
-    (about 180 words) and beginning with the context; together they cover the passage.
+    only: it is never quoted. `windows` are texts to embed, each short enough for the model
+    (about 85 words) and beginning with the context; together they cover the passage. `sentences`
+    are its sentences and rows, to embed by themselves.
     `page` is where the passage begins; `locator` names the place for a person.
     `table` and `row` point into `Document.tables` where the passage is (part of) a table.
     """
@@ -36,6 +37,7 @@ class Passage:
     locator: str
     context: str
     windows: tuple[str, ...]
+    sentences: tuple[str, ...] = ()
     page: int | None = None
     table: int | None = None
     row: int | None = None

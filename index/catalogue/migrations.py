@@ -164,7 +164,11 @@ CREATE TABLE request_events (
 CREATE INDEX request_events_request ON request_events (request);
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _REVIEWS, _REQUESTS)
+_SENTENCES = """
+ALTER TABLE passages ADD COLUMN sentences INTEGER NOT NULL DEFAULT 0;  -- each has a vector, too
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _REVIEWS, _REQUESTS, _SENTENCES)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -12,6 +12,7 @@ from index.catalogue.codec import (
     decode_passage,
 )
 from index.results import DocumentRecord
+from index.vectors import Grain
 from ingest.document import Document
 from ingest.passage import Passage
 
@@ -148,12 +149,12 @@ def passages(
     }
 
 
-def windows_of(
-    connection: sqlite3.Connection, versions: Sequence[int], generation: int
+def counts_of(
+    connection: sqlite3.Connection, versions: Sequence[int], generation: int, grain: Grain
 ) -> list[tuple[str, int]]:
-    """The live passages of `versions`, each with the number of its windows."""
+    """The live passages of `versions`, each with the number of its vectors of this grain."""
     rows = connection.execute(
-        "SELECT id, windows FROM passages p"
+        f"SELECT id, {grain} FROM passages p"
         " WHERE version IN (SELECT value FROM json_each(:versions))"
         f" AND {LIVE.format('p')}",
         {"versions": json.dumps(list(versions)), "generation": generation},

@@ -80,9 +80,18 @@ def add_passages(
         )
         if kept.rowcount == 0:
             connection.execute(
-                "INSERT INTO passages (id, version, added, ordinal, windows, passage)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                (passage.id, version, generation, passage.ordinal, len(passage.windows), encoded),
+                "INSERT INTO passages"
+                " (id, version, added, ordinal, windows, sentences, passage)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    passage.id,
+                    version,
+                    generation,
+                    passage.ordinal,
+                    len(passage.windows),
+                    len(passage.sentences),
+                    encoded,
+                ),
             )
 
 

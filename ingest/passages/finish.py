@@ -9,6 +9,7 @@ from ingest.passages.draft import Draft
 from ingest.passages.identity import passage_id
 from ingest.passages.locator import locator_of
 from ingest.passages.requests import questions_by_heading
+from ingest.passages.sentences import sentences_of
 from ingest.passages.windows import windows_of
 
 _ASKED_WORDS = 20
@@ -33,6 +34,7 @@ def finished(document: Document, drafts: Iterable[Draft]) -> Iterator[Passage]:
             locator=locator_of(document, draft),
             context=context,
             windows=windows,
+            sentences=sentences_of(*_body(document, draft)),
             page=document.page_at(draft.span.start),
             table=draft.table,
             row=draft.row,
@@ -55,8 +57,12 @@ def _windows(document: Document, draft: Draft, question: str) -> tuple[str, ...]
     over = draft.section[: len(draft.section) - draft.headed][-_PATH_PARTS:]
     first = _joined(*over, asked, draft.lead)
     again = draft.again if draft.kind in _ROWS else _joined(*path[-1:], asked, draft.again)
-    text, parts = (document.text, draft.parts) if not draft.lines else _laid_out(draft.lines)
-    return windows_of(text, parts, first, again)
+    return windows_of(*_body(document, draft), first, again)
+
+
+def _body(document: Document, draft: Draft) -> tuple[str, tuple[Span, ...]]:
+    """The text to embed and its parts: the document's own, or lines that say more."""
+    return _laid_out(draft.lines) if draft.lines else (document.text, draft.parts)
 
 
 def _laid_out(lines: Sequence[str]) -> tuple[str, tuple[Span, ...]]:

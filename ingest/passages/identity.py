@@ -5,7 +5,7 @@ import hashlib
 from ingest.document import Span
 from ingest.passage import PassageKind
 
-RECIPE = "passages-4"
+RECIPE = "passages-5"
 """Changed whenever the same document would be cut, or put in context, differently."""
 
 

@@ -34,6 +34,7 @@ from ingest.document import (
 )
 from ingest.errors import DamagedFile
 from ingest.passage import Passage, PassageKind
+from ingest.passages.sentences import sentences_of
 from ingest.settings import IngestSettings
 
 WINDOW = 120  # characters
@@ -98,6 +99,7 @@ def tiny_passage(document: Document, ordinal: int, span: Span) -> Passage:
         locator=f"paragraph {ordinal + 1}",
         context=context,
         windows=windows,
+        sentences=sentences_of(document.text, (span,)),
     )
 
 

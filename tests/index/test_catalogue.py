@@ -98,6 +98,7 @@ PASSAGE = Passage(
     locator="7.28",
     context="Minutes, 8 October 2024",
     windows=("one", "two"),
+    sentences=("one",),
     page=2,
     table=0,
     row=1,

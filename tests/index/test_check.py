@@ -11,6 +11,7 @@ from index.errors import IndexUnreadable, LibraryMissing
 from index.generations import folder_of
 from index.lexicon import read_lexicon, write_lexicon
 from index.results import Lexicon
+from index.vectors import Grain
 from index.verify import UNREACHABLE, Fault, find_by_own_vectors
 
 
@@ -59,20 +60,33 @@ def test_there_must_be_something_to_check(settings):
 def test_a_missing_vector_is_found(shelf):
     _, long = some_passage(shelf)
     assert len(long.windows) > 1
-    with closing(chroma.open_folder(index_folder(shelf) / "vectors")) as opened:
+    with closing(chroma.open_folder(index_folder(shelf) / "vectors" / "windows")) as opened:
         opened.delete([vectors.row_id(long.id, 1)])
     assert_found_and_mended(shelf, f"{long.id} has a vector missing")
 
 
+def test_a_missing_vector_of_a_sentence_is_found(shelf):
+    shelf.write("long.txt", "The reserves fell to nothing.")
+    shelf.update()
+    with closing(chroma.open_folder(index_folder(shelf) / "vectors" / "sentences")) as opened:
+        [row] = [row for row in opened.ids() if opened.cosines(embed(shelf), [row])[row] > 0.99]
+        opened.delete([row])
+    assert_found_and_mended(shelf, "has a vector missing")
+
+
+def embed(office):
+    return office.library().embed(["The reserves fell to nothing."])[0]
+
+
 def test_a_vector_of_nobody_is_found(shelf):
-    with closing(chroma.open_folder(index_folder(shelf) / "vectors")) as opened:
+    with closing(chroma.open_folder(index_folder(shelf) / "vectors" / "windows")) as opened:
         opened.add(["nobody:0"], shelf.library().embed(["nobody"]))
     assert_found_and_mended(shelf, "nobody has a vector too many")
 
 
 def test_a_wrong_vector_is_found(shelf):
     short, _ = some_passage(shelf)
-    with closing(chroma.open_folder(index_folder(shelf) / "vectors")) as opened:
+    with closing(chroma.open_folder(index_folder(shelf) / "vectors" / "windows")) as opened:
         row = vectors.row_id(short.id, 0)
         opened.delete([row])
         opened.add([row], shelf.library().embed(["something else"]))
@@ -127,10 +141,12 @@ def test_vectors_that_no_search_finds_are_linked_again(shelf, monkeypatch):
     """As Chroma gives no way to lose one on purpose, the first search for them is made to fail."""
     tried = []
 
-    def lose_some(passages, vectors, cache, meter):
+    def lose_some(passages, vectors, grain, cache, meter):
+        if grain is Grain.SENTENCES:
+            return []
         tried.append([one.passage.id for one in passages])
         if len(tried) > 1:
-            return find_by_own_vectors(passages, vectors, cache, meter)
+            return find_by_own_vectors(passages, vectors, grain, cache, meter)
         return [Fault(one.passage.id, UNREACHABLE) for one in passages[:2]]
 
     monkeypatch.setattr("index.renew.find_by_own_vectors", lose_some)
@@ -142,7 +158,7 @@ def test_vectors_that_no_search_finds_are_linked_again(shelf, monkeypatch):
 
 
 def test_what_cannot_be_read_back_is_never_shown(shelf, monkeypatch):
-    def lose_all(passages, vectors, cache, meter):
+    def lose_all(passages, vectors, grain, cache, meter):
         return [Fault(one.passage.id, UNREACHABLE) for one in passages]
 
     with monkeypatch.context() as patched:
@@ -159,14 +175,14 @@ def test_what_cannot_be_read_back_is_never_shown(shelf, monkeypatch):
 def test_an_update_rebuilds_what_it_cannot_build_on(shelf, part):
     folder = index_folder(shelf)
     (folder / part).rename(shelf.settings.data_dir / "elsewhere")
-    shelf.write("more.txt", "More about the precept.")
+    shelf.write("more.txt", "More about it.")
     assert shelf.update().embedded == 1
     assert check_library(shelf.settings).passed
 
 
 def test_an_update_rebuilds_when_reading_back_finds_something_missing(shelf):
     _, long = some_passage(shelf)
-    with closing(chroma.open_folder(index_folder(shelf) / "vectors")) as opened:
+    with closing(chroma.open_folder(index_folder(shelf) / "vectors" / "windows")) as opened:
         opened.delete([vectors.row_id(long.id, 1)])
     shelf.write("more.txt", "More about the precept.")
     shelf.update()

@@ -98,17 +98,30 @@ def test_cosines_are_those_of_the_best_window(office):
 
 def test_a_hit_of_the_keywords_alone_has_its_cosine_too(office):
     for number in range(12):
-        office.write(f"filler-{number}.txt", "alpha beta gamma delta " + str(number))
+        office.write(f"filler-{number}.txt", f"alpha beta {number}")
     office.write("wanted.txt", "zebra " + "and other things entirely " * 4)
     office.settings = office.settings.model_copy(update={"depth": 1})
     office.update()
     library = office.library()
-    query = Query("alpha beta gamma delta", terms=(("zebra", 1.0),), limit=3)
+    query = Query("alpha beta", terms=(("zebra", 1.0),), limit=3)
     [wanted] = [hit for hit in library.search(query).hits if hit.document.name == "wanted"]
     assert wanted.vector_rank is None
     windows = library.embed(wanted.passage.windows)
     expected = float(np.max(windows @ library.embed([query.text])[0]))
     assert wanted.cosine == pytest.approx(expected, abs=1e-4)
+
+
+def test_a_sentence_finds_its_passage_where_neither_its_window_nor_its_words_do(office):
+    for number in range(12):
+        office.write(f"filler-{number}.txt", f"kestrel nests {number}")
+    office.write("wanted.txt", "Kestrel nests were counted. " + "Many other matters came up. " * 4)
+    office.settings = office.settings.model_copy(update={"depth": 1})
+    office.update()
+    query = Query("kestrel nests were counted", terms=(("nobody", 1.0),), limit=3)
+    hits = office.library().search(query).hits
+    [wanted] = [hit for hit in hits if hit.document.name == "wanted"]
+    assert (wanted.vector_rank, wanted.keyword_rank) == (None, None)
+    assert wanted.cosine is not None
 
 
 def test_confidential_documents_are_left_out_unless_asked_for(shelf):

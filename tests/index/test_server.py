@@ -6,6 +6,7 @@ from index.check import check_library, repair_library
 from index.chroma import drop_collections, open_server
 from index.errors import ServerUnreachable
 from index.library import Library
+from index.vectors import Grain
 from index.view import collection_name
 
 
@@ -33,15 +34,16 @@ def test_updates_searches_and_checks_run_on_a_server(served):
     assert not list(served.settings.generations_dir.glob("*/vectors"))
 
 
-def test_collections_of_old_generations_are_dropped(served, chroma_server):
+@pytest.mark.parametrize("grain", Grain)
+def test_collections_of_old_generations_are_dropped(served, chroma_server, grain):
     served.write("budget.txt", "The precept rose.")
     served.update()
     name = library_name(served)
     served.write("budget.txt", "The precept fell.")
     served.update()
-    open_server(chroma_server, collection_name(name, 2)).close()
+    open_server(chroma_server, collection_name(name, 2, grain)).close()
     with pytest.raises(ServerUnreachable):
-        open_server(chroma_server, collection_name(name, 1))
+        open_server(chroma_server, collection_name(name, 1, grain))
 
 
 def test_a_lost_collection_is_told_and_mended(served, chroma_server):
