@@ -32,7 +32,7 @@ class IndexSettings(BaseModel):
         default=None, gt=0, description="Threads that embed; unset means one per core."
     )
     depth: int = Field(
-        default=100, gt=0, le=1000, description="Passages each of the two searches puts forward."
+        default=100, gt=0, le=1000, description="Passages each of the searches puts forward."
     )
 
     @property
