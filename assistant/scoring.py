@@ -40,6 +40,8 @@ WEIGHTS = Features(
     length=-0.05,
     several=0.4,
 )
+_IN_REACH = WEIGHTS.ranked * (MOST_RANKED - LEAST_RANKED)
+"""How far behind the best a candidate may be that the ranker's view can still put first."""
 _values = attrgetter(*(field.name for field in fields(Features)))
 _WEIGHTS: tuple[float, ...] = _values(WEIGHTS)
 
@@ -68,16 +70,19 @@ def score_candidates(question: Question, candidates: Sequence[Candidate]) -> lis
 def rerank(
     question: Question, scored: Sequence[Scored], ranker: Ranker, limit: int
 ) -> list[Scored]:
-    """The best `limit` candidates with the trained ranker's view of them, best first."""
+    """The best `limit` candidates with the trained ranker's view of them, best first.
+
+    It is not shown those too far behind the best for any view of them to matter.
+    """
     shortlist = scored[:limit]
+    near = [item for item in shortlist if shortlist[0].score - item.score <= _IN_REACH]
     triples = [
         (_in_words_of(question, item.candidate), item.candidate.text, item.candidate.before)
-        for item in shortlist
+        for item in near
     ]
-    views = ranker.scores(triples)
-    found = [
-        _with(item, ranked=_cut(float(view))) for item, view in zip(shortlist, views, strict=True)
-    ]
+    views = [_cut(float(view)) for view in ranker.scores(triples)]
+    views += [UNSEEN] * (len(shortlist) - len(near))
+    found = [_with(item, ranked=view) for item, view in zip(shortlist, views, strict=True)]
     return sorted(found, key=_best_first)
 
 
