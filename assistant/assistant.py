@@ -91,7 +91,9 @@ class Assistant:
         if register is not None:
             return register
         people = self._listed(understood, filters)
-        understood = without_later_holder(understood) if people else understood
+        if people and not self._answers(_of_lists(understood), people):
+            people = []  # a list of another time: the documents may tell it in words
+        understood = _of_lists(understood) if people else without_later_holder(understood)
         asks = [] if people else self._rank(understood, hits, vocabulary, now)
         headings = self._headings(understood, asks[0].scored, hits) if asks else []
         chosen = people or headings or choose(understood, asks, self.settings)
@@ -159,6 +161,9 @@ class Assistant:
         candidates = of_the_day(question, candidates)
         asks = find_asks(question, vocabulary, today)
         return rank_asks(asks, candidates, self.ranker, self.settings)
+
+    def _answers(self, question: Question, chosen: Sequence[Scored]) -> bool:
+        return sure_of(question, (), chosen) >= self.settings.least_confidence
 
     def _listed(self, question: Question, filters: Filters) -> list[Scored]:
         """The people listed who answer the question, each as the words that list them."""
@@ -232,6 +237,11 @@ class Assistant:
             )
         text = say.not_found(searched, hits[0] if hits else None, holder)
         return replace(_plain(question, status, text, searched, started), hits=hits)
+
+
+def _of_lists(question: Question) -> Question:
+    """`question` as its answer from lists of people is checked: they say not who was before."""
+    return replace(without_later_holder(question), predecessor=False)
 
 
 def _notes(question: Question, draft: Draft) -> tuple[str, ...]:

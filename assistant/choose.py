@@ -84,6 +84,7 @@ def _of_other_periods(
 
 
 _OF_THE_PERIOD = 0.5
+_LESS_OF_THE_TIME = 0.45
 _PERIOD_GAP = 3.5
 
 
@@ -130,6 +131,8 @@ def _adds(
     question: Question, chosen: Sequence[Scored], item: Scored, settings: AssistantSettings
 ) -> bool:
     if item.features.time < 0 <= chosen[0].features.time:
+        return False
+    if question.periods and item.features.time < chosen[0].features.time - _LESS_OF_THE_TIME:
         return False
     said = " ".join(c.candidate.text for c in chosen)
     fits = fit(question.wants, f"{said} {item.candidate.text}") > fit(question.wants, said)

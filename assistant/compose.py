@@ -43,6 +43,9 @@ def compose(question: Question, chosen: Sequence[Scored]) -> Draft:
     left = _MOST_WORDS
     briefly = _are_long_rows(question, chosen)
     for item in chosen:
+        if len(chosen) == 1 and (entry := _entry_around(question, item.candidate)):
+            pieces.append(_entry(item.candidate, entry))
+            break
         piece = _piece(question, item, left if pieces else _ACTION_WORDS, briefly=briefly)
         size = len(piece.text.split())
         if any(_tells(told, piece) for told in pieces) or (pieces and size > left):
@@ -79,7 +82,7 @@ def _piece(question: Question, item: Scored, action_words: int, *, briefly: bool
     if candidate.hit.passage.kind is PassageKind.ACTION:
         return _action(candidate, min(action_words, _ACTION_WORDS))
     if entry := _entry_around(question, candidate):
-        return Piece(_plain(entry.of(candidate.document.text)), candidate, (entry,))
+        return _entry(candidate, entry)
     return Piece(_unlabelled(candidate), candidate, (candidate.span,))
 
 
@@ -89,6 +92,10 @@ def _entry_around(question: Question, candidate: Candidate) -> Span | None:
         return None
     entries = [person.span for person in candidate.document.people]
     return next((entry for entry in entries if entry.contains(candidate.span)), None)
+
+
+def _entry(candidate: Candidate, entry: Span) -> Piece:
+    return Piece(_plain(entry.of(candidate.document.text)), candidate, (entry,))
 
 
 _ACTION_WORDS = 95

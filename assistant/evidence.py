@@ -17,6 +17,7 @@ from assistant.fit import holds_wanted, names_in, says
 from assistant.names import people_in
 from assistant.pay import tells_anothers_pay
 from assistant.periods import Times, agreement, dates_in
+from assistant.predecessors import tells_of_predecessor
 from assistant.question import Question
 from assistant.row_choice import lists_what_is_asked, meets_order, wants_a_series
 from assistant.scoring import Scored
@@ -107,6 +108,8 @@ class Evidence:
         if not holds_wanted(question.wants, self.text, self.is_row):
             return False
         if question.wants & FACTS == {Want.WHO} and not self._names_another(question):
+            return False
+        if question.predecessor and not tells_of_predecessor(question.asked, self.text):
             return False
         if not self.is_row and (wants_a_series(question) or not meets_order(question, self.text)):
             return False

@@ -12,10 +12,12 @@ from assistant.candidates import Candidate, all_stems
 from assistant.concepts import Concept
 from assistant.fit import figures_with_words, fit
 from assistant.periods import Times, agreement, dates_in
+from assistant.predecessors import tells_of_predecessor
 from assistant.question import PRESENT, Question
 from assistant.table_reading import asked_cells, tells_other_years
 from assistant.wants import NUMERIC, Want
 from assistant.words import stems, words
+from ingest.dates import Period, PeriodKind
 from ingest.passage import PassageKind
 
 NEAR_CREDIT = 0.5
@@ -155,7 +157,7 @@ def _credits(
 
 
 def _newest(question: Question, recency: float) -> float:
-    """How far recency counts: not where a time is named, twice where the present is."""
+    """How far recency counts: not where a time is named, three times where the present is."""
     if question.periods or question.yearless:
         return 0.0
     return recency * (3.0 if PRESENT.search(question.searched) else 1.0)
@@ -190,9 +192,15 @@ def _row(question: Question, candidate: Candidate) -> float:
 
 
 def _role(question: Question, candidate: Candidate) -> float:
-    """1 where the candidate lists a person whose role is the one asked for."""
+    """1 where the candidate lists a person whose role is the one asked for, or tells a term of it.
+
+    A term holds the time asked about: "Jane Sedge, who was Chair from May 2021 to May 2024". Where
+    the one before is asked for, 1 where somebody is told of as that.
+    """
     if Want.WHO not in question.wants:
         return 0.0
+    if question.predecessor:
+        return float(tells_of_predecessor(question.asked, candidate.text))
     telling = [c for c in question.wanted if c.weight > _TELLING]
     for person in candidate.document.people:
         if person.span.overlaps(candidate.span) and person.presence in _HOLDING:
@@ -200,7 +208,16 @@ def _role(question: Question, candidate: Candidate) -> float:
             if telling and all(c.credit(stems) > 0 for c in telling):
                 asked = sum(1 for w in words(person.role) if w.stem in _spoken(question))
                 return asked / max(1, len(words(person.role)))
-    return 0.0
+    in_its_words = bool(telling) and all(c.credit(candidate.own) > 0 for c in telling)
+    return float(in_its_words and _tells_a_term(question.periods, candidate.text))
+
+
+def _tells_a_term(asked: Sequence[Period], text: str) -> bool:
+    """Whether `text` tells of a time from a day to a day that holds one of those asked about."""
+    terms = [period for period in dates_in(text) if period.kind is PeriodKind.RANGE]
+    return any(
+        term.start <= period.start and period.end <= term.end for term in terms for period in asked
+    )
 
 
 def _asked_before(asked: str, candidate: Candidate) -> float:

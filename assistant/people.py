@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.candidates import all_stems
+from assistant.predecessors import asks_for_predecessor
 from assistant.question import Question
 from assistant.wants import Want
 from assistant.words import bag, stem, words
@@ -51,9 +52,6 @@ _WHAT_ROLE = re.compile(
     r"\b(?:job title|job|role|position|post|title)\b|^\W*who(?:['’]s| is| was)\b", re.IGNORECASE
 )
 _MOST_ROLES = 3
-_BEFORE_THEM = re.compile(
-    r"\b(?:previous|former|preceding)\b|\bpredecessor\b|\bbefore (?=[A-Z]|him\b|her\b|them\b)", re.I
-)
 _NEAR = 200
 """Days from the date asked about within which a document tells who held an office."""
 
@@ -84,12 +82,12 @@ def find_people(question: Question, library: Library, filters: Filters) -> tuple
         return _holders(question, library, records)
     if _PRESENT.search(asked):
         return _with_presence("present", library, _of_one_meeting(question, records))
-    of_a_person = _WHAT_ROLE.search(asked) and not _BEFORE_THEM.search(asked)
+    of_a_person = _WHAT_ROLE.search(asked) and not asks_for_predecessor(asked)
     if of_a_person and (roles := _roles_of_named(question, library, records)):
         return roles
     bare = not _OTHER_WHO.search(asked)
     if Want.WHO in question.wants and (bare or _HOLDER.search(asked)):
-        if _BEFORE_THEM.search(asked) and not question.periods:
+        if question.predecessor:
             return _holder_before(question, library, records)
         return _holders(question, library, records)
     return ()
@@ -190,7 +188,7 @@ def _holder_before(
         held = [
             person
             for person in library.document(record.id).people
-            if (role := _role(person)) and role <= spoken and len(role) >= _FEWEST_ROLE_WORDS
+            if (role := _role(person)) and role <= spoken and _is_an_office(role)
         ]
         office = office or max((_office(person) for person in held), key=len, default="")
         names = {person.name: person for person in held if _office(person) == office}
@@ -221,7 +219,7 @@ def _later_holder(question: Question) -> set[str]:
 
 
 def without_later_holder(question: Question) -> Question:
-    """`question` without the holder "before" whom another held the office: a list names one."""
+    """`question` without the holder "before" whom another held the office, whom nobody names."""
     later = _later_holder(question)
     return replace(
         question,
@@ -250,6 +248,11 @@ def _roles_of_named(
         if c.named and not any(c.credit(all_stems(x.person.name)) > 0 for x in found.values())
     ]
     return () if any(c.weight > _TELLING for c in left) else tuple(found.values())[:_MOST_ROLES]
+
+
+def _is_an_office(role: frozenset[str]) -> bool:
+    """Whether a role says enough to be known by: two words, or one that is an office by itself."""
+    return len(role) >= _FEWEST_ROLE_WORDS or bool(role & _ONE_WORD_OFFICES)
 
 
 def _share(role: frozenset[str], spoken: set[str]) -> float:

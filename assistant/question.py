@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from assistant.concepts import Concept, find_concepts
+from assistant.predecessors import asks_for_predecessor
 from assistant.shorthand import spell_out
 from assistant.vocabulary import Vocabulary
 from assistant.wants import Want, find_wants
@@ -30,6 +31,7 @@ class Question:
     periods: tuple[Period, ...]
     yearless: tuple[Yearless, ...]
     corrections: tuple[tuple[str, str], ...] = ()
+    predecessor: bool = False  # who it was before another is asked, and of no time
 
     @cached_property
     def weight(self) -> float:
@@ -63,15 +65,17 @@ def understand(text: str, vocabulary: Vocabulary, today: date) -> Question:
     dated = [period.span for period in periods] + [y.span for y in yearless]
     dated += [Span(*match.span()) for match in PRESENT.finditer(mended)]
     concepts = find_concepts(mended, dated, vocabulary)
+    wants = find_wants(mended)
     return Question(
         text=text,
         asked=mended,
         searched=mended,
         concepts=concepts,
-        wants=find_wants(mended),
+        wants=wants,
         periods=periods,
         yearless=yearless,
         corrections=corrections,
+        predecessor=Want.WHO in wants and not periods and asks_for_predecessor(mended),
     )
 
 

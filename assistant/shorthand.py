@@ -1,4 +1,4 @@
-"""The short forms that people type, spelt out: "23/24", "Oct 24", "yrs", "govt"."""
+"""What people type said plainly: "23/24", "Oct 24", "yrs", "govt", "held the office of"."""
 
 import re
 
@@ -20,6 +20,16 @@ _FIRST_YEAR, _LAST_YEAR = 12, 40
 """Two figures after a month are a year from 2012, when commissioners came, on; 12 and over could
 be a day too, but "June 23" is seldom how a day is written here."""
 _SECTION = re.compile(r"(?<![\w'’])s\.? ?(?=\d{1,3}[A-Z]?\b)")
+_HOLDING_OFFICE = re.compile(
+    r"\b(?:(?P<past>held)|holds) the (?:office|post|position|role|job) of (?:the )?",
+    re.IGNORECASE,
+)
+"""To hold an office is to be its holder; the word would be looked for as a place of work."""
+_BEFORE_THIS_ONE = re.compile(
+    r"\bthe (?P<office>[\w ]{2,40}?) before (?:the|this) (?:current |present |new )?"
+    r"(?:one|holder)\b",
+    re.IGNORECASE,
+)
 _SHORT_FORMS = {
     "yr": "year",
     "yrs": "years",
@@ -79,6 +89,8 @@ def spell_out(question: str) -> str:
     text = _SHORT_YEARS.sub(_whole_years, question)
     text = _MONTH_AND_YEAR.sub(_month_of_year, text)
     text = _SECTION.sub("section ", text)
+    text = _HOLDING_OFFICE.sub(lambda match: "was the " if match["past"] else "is the ", text)
+    text = _BEFORE_THIS_ONE.sub(r"the previous \g<office>", text)
     return _SHORT_FORM.sub(lambda match: _as_cased(match[1], _SHORT_FORMS[match[1].lower()]), text)
 
 

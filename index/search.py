@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -21,6 +21,9 @@ from index.words import words
 # Up to this many passages the nearest are found among them alone; beyond, more are fetched than
 # are wanted and the catalogue's filter is applied to what comes back.
 _NARROW = 1000
+_SURE = 3
+"""Passages that one search puts first are kept, however far down the others have them: a rare name
+is found by its letters alone, and two searches by meaning would outvote it."""
 TextOf = Callable[[int], str]
 
 
@@ -66,7 +69,9 @@ class Search:
         with watch.step("keywords"):
             worded = self._by_keyword(query, admitted)
         with watch.step("fusion"):
-            fused = reciprocal_rank_fusion([list(near), list(nearest), list(worded)])
+            rankings = [list(near), list(nearest), list(worded)]
+            sure = {one for ranking in rankings for one in ranking[:_SURE]}
+            fused = _with_all(sure, reciprocal_rank_fusion(rankings), query.limit)
         with watch.step("catalogue"):
             kept, rejected = self._sift(fused, admitted, query.limit)
             passages = reading.passages(
@@ -193,6 +198,15 @@ class Search:
             )
             for one, score in kept
         )
+
+
+def _with_all(
+    sure: Set[str], fused: Sequence[tuple[str, float]], limit: int
+) -> list[tuple[str, float]]:
+    """The fused ranking, of whose first `limit` as many give way as it takes to hold all `sure`."""
+    last = sum(one in sure for one, _ in fused[limit:])
+    ahead = {one for one, _ in fused[: max(limit - last, 0)]} | sure
+    return sorted(fused, key=lambda pair: pair[0] not in ahead)
 
 
 def _best_texts(rows: Sequence[tuple[str, float]]) -> dict[str, float]:

@@ -17,6 +17,11 @@ Police and Crime Commissioner for Fenshire
 
 This report covers the year from 1 April 2023 to 31 March 2024.
 
+## Foreword
+
+The work was led by Cyril Fenwick, who was Police and Crime Commissioner from 13 May 2021 to 8 May
+2024. I thank him for it.
+
 ## Roads
 
 The Roads Team stopped 1,215 vehicles in 2023/24 and issued fines worth £84,300. The team has nine

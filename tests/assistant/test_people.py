@@ -35,6 +35,21 @@ def test_people_are_told_from_the_lists(assistant: Assistant, question, named, o
 @pytest.mark.parametrize(
     "question",
     [
+        "Who was the Police and Crime Commissioner in February 2024?",  # a list is 20 weeks away
+        "Who held the office of Police and Crime Commissioner in November 2023?",
+    ],
+)
+def test_a_holder_is_told_from_the_term_that_holds_the_time(assistant: Assistant, question) -> None:
+    answer = assistant.ask(question, today=TODAY)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "Cyril Fenwick" in answer.text
+    assert "Ada Brindle" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who was the Police and Crime Commissioner in February 2021?",  # before the term told of
         "Who was the Chief Constable in 2012?",  # long before any document
         "Who is the Chief Fire Officer?",  # an office that no document names
         "Apologies for 14 May 2023?",  # a meeting that is not here
@@ -44,3 +59,4 @@ def test_a_holder_of_another_time_or_office_is_not_told(assistant: Assistant, qu
     answer = assistant.ask(question, today=TODAY)
     assert "Tom Harrow" not in answer.text
     assert "Jane Sedge" not in answer.text
+    assert "Fenwick" not in answer.text

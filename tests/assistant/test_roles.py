@@ -121,3 +121,15 @@ def test_the_holder_of_an_office_is_told_though_the_role_is_told_in_part(
 )
 def test_the_holder_of_another_office_is_not_told(shelf: Shelf, question: str) -> None:
     assert people(shelf, question) == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who was the Chair before the current one?",
+        "Who was the previous Chair?",
+        "Who was the Chair before Omar Reed?",
+    ],
+)
+def test_the_holder_before_is_told(shelf: Shelf, question: str) -> None:
+    assert [name for _, name, _ in people(shelf, question)] == ["Ada Brindle"]

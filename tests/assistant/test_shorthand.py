@@ -23,6 +23,9 @@ from assistant.shorthand import spell_out
         ("Whats the precept", "What's the precept"),
         ("who may use s136?", "who may use section 136?"),
         ("who may use s.136 or s 17A?", "who may use section 136 or section 17A?"),
+        ("Who held the office of Commissioner in May?", "Who was the Commissioner in May?"),
+        ("who holds the post of the treasurer", "who is the treasurer"),
+        ("who was the PCC before the current one?", "who was the previous PCC?"),
         ("approx wait in mins", "approximately wait in minutes"),
     ],
 )

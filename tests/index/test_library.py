@@ -111,6 +111,18 @@ def test_a_hit_of_the_keywords_alone_has_its_cosine_too(office):
     assert wanted.cosine == pytest.approx(expected, abs=1e-4)
 
 
+def test_what_one_search_puts_first_is_not_outvoted_by_the_others(office):
+    for number in range(12):
+        office.write(f"filler-{number}.txt", f"alpha beta gamma delta {number}")
+    office.write("wanted.txt", "Zebra.")
+    office.update()
+    query = Query("alpha beta gamma delta", terms=(("zebra", 1.0),), limit=8)
+    hits = office.library().search(query).hits
+    assert [hit.document.name for hit in hits if hit.keyword_rank == 1] == ["wanted"]
+    assert len(hits) == 8
+    assert hits[0].document.name != "wanted"
+
+
 def test_a_sentence_finds_its_passage_where_neither_its_window_nor_its_words_do(office):
     for number in range(12):
         office.write(f"filler-{number}.txt", f"kestrel nests {number}")
