@@ -20,6 +20,7 @@ from assistant.confidence import sure_of
 from assistant.conversation import make_whole
 from assistant.disagreement import other_figure
 from assistant.finding import find_passages, of_the_day
+from assistant.meetings import MeetingTold, find_meeting
 from assistant.numbered_headings import headings_asked_for
 from assistant.people import find_people, without_later_holder
 from assistant.question import Question, understand
@@ -94,12 +95,17 @@ class Assistant:
         if people and not self._answers(_of_lists(understood), people):
             people = []  # a list of another time: the documents may tell it in words
         understood = _of_lists(understood) if people else without_later_holder(understood)
-        asks = [] if people else self._rank(understood, hits, vocabulary, now)
-        headings = self._headings(understood, asks[0].scored, hits) if asks else []
-        chosen = people or headings or choose(understood, asks, self.settings)
+        meeting = None if people else find_meeting(understood, self.library, filters, now)
+        told = people or self._of_meeting(understood, meeting)
+        asks = [] if told else self._rank(understood, hits, vocabulary, now)
+        told = told or (self._headings(understood, asks[0].scored, hits) if asks else [])
+        chosen = told or choose(understood, asks, self.settings)
         draft = verify(compose(understood, chosen))
-        found = [Ask(understood, chosen)] if people or headings else asks
-        return self._answer(question, understood, found, draft, hits, searched, started)
+        found = [Ask(understood, chosen)] if told else asks
+        answer = self._answer(question, understood, found, draft, hits, searched, started)
+        if meeting is None or answer.status is not AnswerStatus.ANSWERED:
+            return answer
+        return replace(answer, notes=(*answer.notes, say.newest_papers(meeting.newest)))
 
     def _from_register(
         self,
@@ -173,6 +179,12 @@ class Assistant:
         ):
             found += self._entries(record, [entry.person.span for entry in entries])
         return score_candidates(question, found)
+
+    def _of_meeting(self, question: Question, meeting: MeetingTold | None) -> list[Scored]:
+        """The words that tell when a meeting was or is to be."""
+        if meeting is None:
+            return []
+        return score_candidates(question, self._entries(meeting.document, [meeting.span]))
 
     def _headings(
         self, question: Question, scored: Sequence[Scored], hits: Sequence[Hit]

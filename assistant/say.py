@@ -51,6 +51,11 @@ def figures_differ() -> str:
     return "the documents give different figures for this; both are shown"
 
 
+def newest_papers(day_of_meeting: date) -> str:
+    """What is known of meetings ends with the newest of which there are papers."""
+    return f"the newest papers of these meetings here are of {day(day_of_meeting)}"
+
+
 def unclear() -> str:
     """Nothing in the question can be searched for."""
     return "Please ask a question about the documents, in a few words or a sentence."

@@ -60,3 +60,10 @@ def test_a_holder_of_another_time_or_office_is_not_told(assistant: Assistant, qu
     assert "Tom Harrow" not in answer.text
     assert "Jane Sedge" not in answer.text
     assert "Fenwick" not in answer.text
+
+
+def test_when_the_last_meeting_was_is_told_with_what_is_known(assistant: Assistant) -> None:
+    answer = assistant.ask("When was the last accountability meeting?", today=TODAY)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert answer.text == "Date: Tuesday 9 July 2024"
+    assert answer.notes == ("the newest papers of these meetings here are of 9 July 2024",)
