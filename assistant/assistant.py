@@ -12,7 +12,7 @@ from assistant.background import Hints, on_background
 from assistant.bodies import FORCE, Body, likely_holder, load_bodies
 from assistant.candidates import Candidate, entry_of, find_candidates
 from assistant.choose import choose
-from assistant.citations import cite, cite_commitments
+from assistant.citations import cite, cite_commitments, hits_of
 from assistant.clean import clean
 from assistant.commitments.ask_library import answer_commitment_question
 from assistant.compose import Draft, compose
@@ -129,7 +129,10 @@ class Assistant:
             return replace(_plain(question, status, found.text, searched, started), hits=shown)
         citations = cite_commitments(self.library, found.items)
         cited = {citation.passage_id for citation in citations}
-        first = sorted(hits, key=lambda hit: hit.passage.id not in cited)
+        first = [
+            *hits_of(self.library, citations),
+            *(hit for hit in hits if hit.passage.id not in cited),
+        ]
         return Answer(
             question=question,
             status=AnswerStatus.ANSWERED,

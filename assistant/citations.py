@@ -7,6 +7,7 @@ from assistant.commitments.cited import CitedCommitment
 from assistant.compose import Draft, Piece
 from assistant.verify import widen
 from index.library import Library
+from index.results import Hit
 from ingest.document import Span
 from ingest.passages import locator_at
 
@@ -63,3 +64,16 @@ def _of_commitment(library: Library, item: CitedCommitment) -> Citation:
         span=item.span,
         url=item.url,
     )
+
+
+def hits_of(library: Library, citations: Sequence[Citation]) -> tuple[Hit, ...]:
+    """The passages cited, as hits, each once, whether or not a search brought them."""
+    found: dict[str, Hit] = {}
+    records = {record.id: record for record in library.documents()}
+    for citation in citations:
+        record = records[citation.document_id]
+        held = {passage.id: passage for passage in library.passages(record.id)}
+        if passage := held.get(citation.passage_id):
+            text = citation.passage
+            found[passage.id] = Hit(passage, text, record, 1.0, None, None, None, None)
+    return tuple(found.values())

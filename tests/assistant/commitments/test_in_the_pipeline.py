@@ -60,6 +60,8 @@ def test_an_answer_from_the_register_is_cited(assistant):
         f"accountability-meeting-{meeting.partition('.')[0]}" for meeting in MEETINGS
     }
     assert answer.citations
+    cited = dict.fromkeys(citation.passage_id for citation in answer.citations)
+    assert [hit.passage.id for hit in answer.hits[: len(cited)]] == list(cited)
 
 
 @pytest.mark.parametrize(
