@@ -15,7 +15,7 @@ from assistant.concepts import Concept
 from assistant.features import ORIGIN_CREDIT, PASSAGE_CREDIT, PLACE_CREDIT
 from assistant.fit import holds_wanted, names_in, says
 from assistant.names import people_in
-from assistant.pay import tells_anothers_pay
+from assistant.pay import tells_anothers_pay, tells_who_pays
 from assistant.periods import Times, agreement, dates_in
 from assistant.predecessors import tells_of_predecessor
 from assistant.question import Question
@@ -108,6 +108,8 @@ class Evidence:
         if not holds_wanted(question.wants, self.text, self.is_row):
             return False
         if question.wants & FACTS == {Want.WHO} and not self._names_another(question):
+            return False
+        if not tells_who_pays(question.asked, self.text):
             return False
         if question.predecessor and not tells_of_predecessor(question.asked, self.text):
             return False

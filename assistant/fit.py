@@ -78,7 +78,7 @@ _SAYING = re.compile(
 _STANDING = re.compile(
     r"\b(?:complet\w+|clos\w+|ongoing|progress|underway|due|planned|will|now|currently|remain\w*"
     r"|agreed|begun"
-    r"|commenced|new action|has been|have been)\b",
+    r"|commenced|new action|has been|have been|had been)\b",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""Whose pay a sentence tells: of the Commissioner's, the Chief Constable's is no answer."""
+"""Whose pay a sentence tells, and who pays: the Chief Constable's is not the Commissioner's."""
 
 import re
 from dataclasses import dataclass
@@ -79,3 +79,21 @@ def _offices(text: str) -> list[tuple[int, _Office]]:
             office = _Office(_NAMES.get(name, name), (match["grade"] or "").lower())
         found.append((match.start(), office))
     return found
+
+
+_ASKS_WHO_PAYS = re.compile(
+    r"\bwho(?:(?:['’]s| is| was| are| were| has been) (?:pay|fund|financ|foot)ing"
+    r"|(?: has| had| did| will| would| should)?"
+    r" (?:pays?|paid|fund(?:s|ed)?|financ(?:es?|ed)|foot(?:s|ed)?))\b",
+    re.IGNORECASE,
+)
+_OF_PAYING = re.compile(
+    r"\b(?:pa(?:y|ys|id|ying)|fund\w*|financ\w+|grants?|costs?|contribut\w+|budgets?|spen[dt]\w*"
+    r"|money|sponsor\w*|met by|charged?|expense)\b|£",
+    re.IGNORECASE,
+)
+
+
+def tells_who_pays(asked: str, text: str) -> bool:
+    """Whether `text` speaks of paying, where `asked` is who pays; true of any other question."""
+    return not _ASKS_WHO_PAYS.search(asked) or _OF_PAYING.search(text) is not None

@@ -140,6 +140,8 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
         (
             Want.STATUS,
             r"\b(?:status|progress|latest|position|outcome|what (?:happened|became|came of))\b"
+            r"|\bwhat(?:['’]s| has| have| had| was| were| is)? (?:been |being )?done"
+            r" (?:about|to|since)\b"
             r"|\bhow (?:was|were|did|has|have)\b[^?;]*\b(?:left|end|turn out|ended|gone|go)\W*$",
         ),
     )

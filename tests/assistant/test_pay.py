@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.pay import tells_anothers_pay
+from assistant.pay import tells_anothers_pay, tells_who_pays
 
 PREVIOUS = "The previous Deputy, Ivor Penn, was paid £48,500 a year until the post ended."
 APPOINTED = (
@@ -49,3 +49,17 @@ def test_where_the_words_name_no_office_those_around_them_do() -> None:
     assert not tells_anothers_pay(asked, said, "Pay of the Commissioner")
     assert tells_anothers_pay(asked, said, "Pay of the Chief Executive")
     assert tells_anothers_pay(asked, said, "Other costs")
+
+
+@pytest.mark.parametrize(
+    "asked", ["Who paid for the scheme?", "who's funding the bus?", "Who will pay for it?"]
+)
+def test_who_pays_is_told_by_words_of_paying(asked: str) -> None:
+    assert tells_who_pays(asked, "The scheme is met by a Home Office grant.")
+    assert tells_who_pays(asked, "The cost is shared between the office and the council.")
+    assert not tells_who_pays(asked, "The scheme is managed by Nadia Sedge of the council.")
+
+
+@pytest.mark.parametrize("asked", ["Who runs the scheme?", "Who is paid the most?"])
+def test_other_questions_need_no_words_of_paying(asked: str) -> None:
+    assert tells_who_pays(asked, "The scheme is managed by Nadia Sedge of the council.")

@@ -164,6 +164,8 @@ def test_a_percentage_asked_for_is_wanted(question: str) -> None:
         "How was the matter of the figures left?",
         "How did the talks with Tarnwick end?",
         "What came of the review of the figures?",
+        "What has been done about the noise?",
+        "what's being done to the old bridge",
     ],
 )
 def test_how_a_thing_was_left_asks_for_its_state_and_no_number(question: str) -> None:
