@@ -3,19 +3,20 @@
 import textwrap
 
 from assistant.answer import Answer, Citation
-from ui.render.words import searched_words, status_words
+from ui.render.words import note_words, searched_words, status_words
 
 WIDTH = 88
 
 
 def answer_text(answer: Answer) -> str:
-    """Status, answer, numbered sources with their quotes, and what was searched."""
+    """Status, answer, notes to it, numbered sources with their quotes, and what was searched."""
     sources = [
         _source(number, citation) for number, citation in enumerate(answer.citations, start=1)
     ]
     parts = [
         status_words(answer.status),
         _wrapped(answer.text),
+        _wrapped("\n".join(map(note_words, answer.notes))),
         "\n".join(sources),
         f"Searched: {searched_words(answer.searched)} ({answer.seconds:.2f} s).",
     ]

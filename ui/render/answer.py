@@ -9,7 +9,14 @@ from index.results import Hit
 from ui.render.links import SourceLink
 from ui.render.marks import excerpt, place_of, tidy
 from ui.render.prose import prose
-from ui.render.words import count_words, day_words, period_words, searched_words, status_words
+from ui.render.words import (
+    count_words,
+    day_words,
+    note_words,
+    period_words,
+    searched_words,
+    status_words,
+)
 
 CAUTION = "Check the source before you rely on this answer."
 
@@ -29,13 +36,14 @@ def answer_turn(
         '<article class="turn" id="turn-{record}" aria-labelledby="question-{record}">'
         '<h2 class="question" id="question-{record}" tabindex="-1">'
         '<span class="hidden">You asked: </span>{question}</h2>'
-        '<div class="turn-body"><div class="answer">{status}{text}{caution}{actions}</div>'
+        '<div class="turn-body"><div class="answer">{status}{text}{notes}{caution}{actions}</div>'
         "{sources}</div>{searched}</article>"
     ).format(
         record=record,
         question=answer.question,
         status=status_line(answer.status),
         text=prose(answer.text),
+        notes=_notes(answer),
         caution=Markup('<p class="caution">{}</p>').format(CAUTION) if answer.citations else "",
         actions=_actions(answer, feedback) if looked else "",
         sources=_sources(answer, link),
@@ -51,12 +59,18 @@ def status_line(status: AnswerStatus) -> Markup:
 
 def plain_with_citations(answer: Answer) -> str:
     """The answer and its sources as plain text, for the clipboard."""
-    lines = [answer.text.strip(), ""]
+    lines = [answer.text.strip(), *map(note_words, answer.notes), ""]
     for place, citation in enumerate(answer.citations, start=1):
         lines.append(f"[{place}] {_cited(citation)}: “{' '.join(citation.quote.split())}”")
         if citation.url:
             lines.append(f"    {citation.url}")
     return "\n".join(lines).strip()
+
+
+def _notes(answer: Answer) -> Markup:
+    """What a reader should know of the answer, beside it: figures that differ, words mended."""
+    said = (Markup('<p class="note">{}</p>').format(note_words(n)) for n in answer.notes)
+    return Markup("").join(said)
 
 
 def _cited(citation: Citation) -> str:
@@ -114,15 +128,13 @@ def _actions(answer: Answer, feedback: Markup) -> Markup:
 
 
 def _searched(answer: Answer, link: SourceLink, *, full_passages: bool) -> Markup:
-    notes = Markup("").join(Markup("<li>{}</li>").format(note) for note in answer.notes)
     hits = Markup("").join(
         _looked_at(hit, link, full=full_passages) for hit in answer.hits[:_LOOKED_AT]
     )
     return Markup(
-        '<details class="searched"><summary>What was searched: {}</summary>{}{}</details>'
+        '<details class="searched"><summary>What was searched: {}</summary>{}</details>'
     ).format(
         searched_words(answer.searched),
-        Markup("<ul>{}</ul>").format(notes) if notes else "",
         Markup("<p>Passages looked at, best first:</p><ol>{}</ol>").format(hits)
         if hits
         else Markup("<p>No passage was close to the question.</p>"),

@@ -86,3 +86,8 @@ def searched_words(searched: Searched) -> str:
 def clipped_title(title: str, longest: int = 80) -> str:
     """A title short enough for a browser's tab."""
     return title if len(title) <= longest else f"{title[: longest - 1].rstrip()}…"
+
+
+def note_words(note: str) -> str:
+    """A note to an answer as a sentence: "Note: read “polise” as “police”."."""
+    return f"Note: {note}."

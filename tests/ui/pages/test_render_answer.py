@@ -11,6 +11,7 @@ from assistant.answer import Answer, AnswerStatus, Citation, Searched
 from index.results import DocumentRecord, Hit
 from ingest.document import Metadata, Span
 from ingest.passage import Passage, PassageKind
+from ui.commands.terminal import answer_text
 from ui.render.answer import answer_turn, plain_with_citations
 from ui.render.feedback import feedback_form
 from ui.render.links import source_links
@@ -151,3 +152,14 @@ def test_what_was_searched_in_words():
     assert searched_words(Searched(1, None, None)) == "1 document"
     day = date(2025, 7, 8)
     assert searched_words(Searched(2, day, day)) == "2 documents dated 8 July 2025"
+
+
+def test_notes_stand_beside_the_answer_and_go_with_a_copy():
+    noted = replace(ANSWER, notes=("the documents give different figures for this", HOSTILE))
+    shown = turn(noted)
+    answer = shown.partition('class="searched"')[0]
+    assert "Note: the documents give different figures for this." in answer
+    assert "<script>" not in shown
+    assert "Note: the documents give different figures for this." in plain_with_citations(noted)
+    assert "\nNote: the documents give different figures for this.\n" in answer_text(noted)
+    assert "Note:" not in turn(ANSWER) + plain_with_citations(ANSWER) + answer_text(ANSWER)
