@@ -11,6 +11,7 @@ import time
 import zipfile
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -53,10 +54,11 @@ def peaks():
 def _watch_memory(peaks):
     yield
     for task in Path("/proc/self/task").glob("*/children"):
-        for child in task.read_text().split():
-            status = Path(f"/proc/{child}/status").read_text()
-            if b"ingest.sandbox.child" in Path(f"/proc/{child}/cmdline").read_bytes():
-                peaks.append(int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) * 1024)
+        with suppress(FileNotFoundError, ProcessLookupError):  # a thread or child may just end
+            for child in task.read_text().split():
+                status = Path(f"/proc/{child}/status").read_text()
+                if b"ingest.sandbox.child" in Path(f"/proc/{child}/cmdline").read_bytes():
+                    peaks.append(int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) * 1024)
 
 
 # What a hostile file may come to: a document, or one of these failures.
