@@ -138,13 +138,12 @@ class _Check:
             meter = Meter(progress, Stage.CHECKING, len(Grain) * len(self.live))
             embedder = open_embedder(self.settings)
             faults = compare_keywords(self.live, keywords.open_folder(folder / "keywords"))
-            for grain in Grain:
-                with (
-                    VectorCache(self.settings.vectors_dir, embedder) as cache,
-                    closing(open_vectors(self.settings, name, self.generation, grain)) as vectors,
-                ):
-                    faults += compare_vectors(self.live, vectors, grain)
-                    faults += find_by_own_vectors(self.live, vectors, grain, cache, meter)
+            with VectorCache(self.settings.vectors_dir, embedder) as cache:
+                for grain in Grain:
+                    opened = open_vectors(self.settings, name, self.generation, grain)
+                    with closing(opened) as vectors:
+                        faults += compare_vectors(self.live, vectors, grain)
+                        faults += find_by_own_vectors(self.live, vectors, grain, cache, meter)
             told = [f"Passage {fault.passage_id} {fault.what}" for fault in faults]
             return [*told, *self._of_lexicon(folder)]
         except LibraryError as error:

@@ -1,9 +1,8 @@
 """The vectors of the live passages, in collections of Chroma's.
 
 Windows and sentences each have a collection of their own, of one vector each, under the id
-"passage:number". Rows are added and deleted,
-never changed: Chroma leaves vectors unreachable when an id is written twice. No text and no
-metadata is stored, the catalogue has both.
+"passage:number". Rows are added and deleted, never changed: Chroma leaves vectors unreachable when
+an id is written twice. No text and no metadata is stored, the catalogue has both.
 """
 
 from collections.abc import Callable, Iterator, Sequence

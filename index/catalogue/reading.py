@@ -16,7 +16,7 @@ from index.vectors import Grain
 from ingest.document import Document
 from ingest.passage import Passage
 
-# ruff: noqa: S608 - the only thing put into a statement is the condition LIVE
+# ruff: noqa: S608 - only the condition LIVE and the columns of Grain are put into statements
 LIVE = "{0}.added <= :generation AND ({0}.retired IS NULL OR {0}.retired > :generation)"
 
 
