@@ -32,6 +32,7 @@ from assistant.vocabulary import Vocabulary, make_vocabulary
 from index.library import Library
 from index.ranking import Ranker
 from index.results import DocumentRecord, Filters, Hit
+from index.scope import matches
 from ingest.document import Span
 
 _NO_FILTERS = Filters()
@@ -128,17 +129,15 @@ class Assistant:
             status, shown = AnswerStatus.NOT_FOUND, hits[: self.settings.passages_shown]
             return replace(_plain(question, status, found.text, searched, started), hits=shown)
         citations = cite_commitments(self.library, found.items)
-        cited = {citation.passage_id for citation in citations}
-        first = [
-            *hits_of(self.library, citations),
-            *(hit for hit in hits if hit.passage.id not in cited),
-        ]
+        found_by_search = {hit.passage.id: hit for hit in hits}
+        cited = {hit.passage.id: hit for hit in hits_of(self.library, citations)}
+        first = tuple({**cited, **found_by_search}.values())
         return Answer(
             question=question,
             status=AnswerStatus.ANSWERED,
             text=found.text,
             citations=citations,
-            hits=tuple(first[: self.settings.passages_shown]),
+            hits=first[: self.settings.passages_shown],
             searched=searched,
             confidence=_FROM_REGISTER,
             seconds=time.perf_counter() - started,
@@ -151,13 +150,7 @@ class Assistant:
         return self._vocabulary[1]
 
     def _searched(self, filters: Filters) -> Searched:
-        records = [
-            r
-            for r in self.library.documents()
-            if r.metadata.sensitivity in filters.sensitivities
-            and (not filters.documents or r.id in filters.documents)
-            and (not filters.kinds or r.metadata.kind in filters.kinds)
-        ]
+        records = [r for r in self.library.documents() if matches(r, filters)]
         dates = [d for r in records if (d := r.metadata.date or r.metadata.meeting_date)]
         return Searched(len(records), min(dates, default=None), max(dates, default=None))
 

@@ -68,12 +68,15 @@ def _of_commitment(library: Library, item: CitedCommitment) -> Citation:
 
 def hits_of(library: Library, citations: Sequence[Citation]) -> tuple[Hit, ...]:
     """The passages cited, as hits, each once, whether or not a search brought them."""
-    found: dict[str, Hit] = {}
+    cited = {citation.passage_id: citation for citation in citations}
     records = {record.id: record for record in library.documents()}
-    for citation in citations:
-        record = records[citation.document_id]
-        held = {passage.id: passage for passage in library.passages(record.id)}
-        if passage := held.get(citation.passage_id):
-            text = citation.passage
-            found[passage.id] = Hit(passage, text, record, 1.0, None, None, None, None)
-    return tuple(found.values())
+    passages = {
+        passage.id: passage
+        for document in {citation.document_id for citation in citations}
+        for passage in library.passages(document)
+    }
+    return tuple(
+        Hit(passages[passage], one.passage, records[one.document_id], 1.0, None, None, None, None)
+        for passage, one in cited.items()
+        if passage in passages
+    )

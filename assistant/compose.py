@@ -39,13 +39,12 @@ class Draft:
 
 def compose(question: Question, chosen: Sequence[Scored]) -> Draft:
     """Draft an answer to `question` from the candidates chosen for it."""
+    if len(chosen) == 1 and (entry := _entry_around(question, chosen[0].candidate)):
+        return Draft((_entry(chosen[0].candidate, entry),), tuple(chosen))
     pieces: list[Piece] = []
     left = _MOST_WORDS
     briefly = _are_long_rows(question, chosen)
     for item in chosen:
-        if len(chosen) == 1 and (entry := _entry_around(question, item.candidate)):
-            pieces.append(_entry(item.candidate, entry))
-            break
         piece = _piece(question, item, left if pieces else _ACTION_WORDS, briefly=briefly)
         size = len(piece.text.split())
         if any(_tells(told, piece) for told in pieces) or (pieces and size > left):

@@ -5,7 +5,6 @@ meeting carry its date, and most end with that of the next.
 """
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +13,7 @@ from assistant.wants import Want
 from assistant.words import stem
 from index.library import Library
 from index.results import DocumentRecord, Filters
+from index.scope import matches
 from ingest.dates import PeriodKind, find_dates
 from ingest.document import DocumentKind, Span
 
@@ -57,7 +57,16 @@ def find_meeting(
     if not when or not _of_the_usual(question):
         return None
     kinds = _OF_THE_PANEL if _PANEL.search(asked) else _OF_THE_OFFICE
-    held = sorted(_held(library.documents(), kinds, filters), key=lambda pair: pair[0])
+    held = sorted(
+        (
+            (day, record)
+            for record in library.documents()
+            if record.metadata.kind in kinds
+            and matches(record, filters)
+            and (day := record.metadata.meeting_date)
+        ),
+        key=lambda pair: pair[0],
+    )
     if not held:
         return None
     newest, papers = held[-1]
@@ -77,21 +86,6 @@ def _of_the_usual(question: Question) -> bool:
     telling = [c for c in question.wanted if c.weight > _TELLING]
     spoken = {stem(word) for c in telling for word in re.findall(r"[a-z]+", c.text.lower())}
     return spoken <= _SAYS_LITTLE
-
-
-def _held(
-    records: Sequence[DocumentRecord], kinds: frozenset[DocumentKind], filters: Filters
-) -> Iterator[tuple[date, DocumentRecord]]:
-    for record in records:
-        metadata = record.metadata
-        if (
-            metadata.meeting_date
-            and metadata.kind in kinds
-            and metadata.sensitivity in filters.sensitivities
-            and (not filters.documents or record.id in filters.documents)
-            and (not filters.kinds or metadata.kind in filters.kinds)
-        ):
-            yield metadata.meeting_date, record
 
 
 def _told(text: str, day: date) -> Span | None:

@@ -16,6 +16,7 @@ from assistant.wants import Want
 from assistant.words import bag, stem, words
 from index.library import Library
 from index.results import DocumentRecord, Filters
+from index.scope import matches
 from ingest.dates import Period
 from ingest.document import Person
 
@@ -66,13 +67,7 @@ class Listed:
 
 def find_people(question: Question, library: Library, filters: Filters) -> tuple[Listed, ...]:
     """The people listed who answer `question`; empty if it asks for none or none is listed."""
-    records = [
-        r
-        for r in library.documents()
-        if r.metadata.sensitivity in filters.sensitivities
-        and (not filters.documents or r.id in filters.documents)
-        and (not filters.kinds or r.metadata.kind in filters.kinds)
-    ]
+    records = [r for r in library.documents() if matches(r, filters)]
     asked = question.asked
     if _SUBSTITUTE.search(asked):
         return _stood_in_for(question, library, _of_the_time(question, records))
@@ -220,6 +215,8 @@ def _later_holder(question: Question) -> set[str]:
 
 def without_later_holder(question: Question) -> Question:
     """`question` without the holder "before" whom another held the office, whom nobody names."""
+    if not question.predecessor:
+        return question
     later = _later_holder(question)
     return replace(
         question,

@@ -21,7 +21,8 @@ _FIRST_YEAR, _LAST_YEAR = 12, 40
 be a day too, but "June 23" is seldom how a day is written here."""
 _SECTION = re.compile(r"(?<![\w'’])s\.? ?(?=\d{1,3}[A-Z]?\b)")
 _HOLDING_OFFICE = re.compile(
-    r"\b(?:(?P<past>held)|holds) the (?:office|post|position|role|job) of (?:the )?",
+    r"\b(?<!has )(?<!have )(?<!had )(?:(?P<past>held)|holds)"
+    r" the (?:office|post|position|role|job) of (?:the )?",
     re.IGNORECASE,
 )
 """To hold an office is to be its holder; the word would be looked for as a place of work."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.people import find_people
+from assistant.people import find_people, without_later_holder
 from index.results import Filters
 
 from .shelf import Shelf
@@ -133,3 +133,15 @@ def test_the_holder_of_another_office_is_not_told(shelf: Shelf, question: str) -
 )
 def test_the_holder_before_is_told(shelf: Shelf, question: str) -> None:
     assert [name for _, name, _ in people(shelf, question)] == ["Ada Brindle"]
+
+
+@pytest.mark.parametrize(
+    ("question", "left_out"),
+    [
+        ("Who was the Chair before Omar Reed?", {"Omar", "Reed"}),
+        ("How much fraud was there before Operation Bittern?", set()),
+    ],
+)
+def test_only_a_later_holder_is_left_out(shelf: Shelf, question: str, left_out: set[str]) -> None:
+    unwanted = without_later_holder(shelf.asked(question)).unwanted
+    assert {word for concept in unwanted for word in concept.text.split()} == left_out
