@@ -111,6 +111,8 @@ class Evidence:
             return False
         if not tells_who_pays(question.asked, self.text):
             return False
+        if _WHO_HOLDS.match(question.asked) and not self._names_a_person:
+            return False
         if question.predecessor and not tells_of_predecessor(question.asked, self.text):
             return False
         if not self.is_row and (wants_a_series(question) or not meets_order(question, self.text)):
@@ -129,6 +131,12 @@ class Evidence:
             around += [table.caption, *table.columns]
         said = candidate.text if self.is_row else self.text  # the whole row names the office
         return tells_anothers_pay(question.asked, said, " ".join(around))
+
+    @property
+    def _names_a_person(self) -> bool:
+        """Whether it names somebody, listed or not: a body holds no office."""
+        listed = any(person.name in self.text for person in self.candidate.document.people)
+        return listed or bool(people_in(self.text))
 
     def _names_another(self, question: Question) -> bool:
         """Whether it names anybody whom the question does not: that is who was asked for.
@@ -190,6 +198,12 @@ _BODIES = {
 
 
 _WHO_IS = re.compile(r"\W*who(?:['’]s| is| was)\b(?P<name>[^?]*)\W*", re.IGNORECASE)
+_WHO_HOLDS = re.compile(
+    r"\W*who(?:['’]s| is| was| were)(?: the| our| your)?(?: [\w-]+){0,3}?"
+    r" (?:commissioner|pcc|(?:chief|deputy|assistant) constable|cc|chief executive"
+    r"|(?:monitoring|finance) officer|chair(?:man|woman|person)?|treasurer)\b",
+    re.IGNORECASE,
+)
 _AT_HOME = {"force", "office"}
 _RECIPIENT = re.compile(
     r"\b(?:to|told|tell|asked|informed|before|with) (?:the )?(?:\w+ )?"

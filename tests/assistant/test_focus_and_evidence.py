@@ -205,3 +205,29 @@ def test_a_row_answers_which_only_in_a_table_that_lists_such_things(briefing: Sh
     assert not found.holds_fact(briefing.asked(asked))
     asked = "Which kind of disclosures were the most?"
     assert evidence(briefing, asked, "Clare's Law").holds_fact(briefing.asked(asked))
+
+
+@pytest.mark.parametrize(
+    "question", ["Who was the Commissioner in 2024?", "Who is the Chief Constable?"]
+)
+def test_a_sentence_without_a_person_does_not_say_who_holds_an_office(
+    briefing: Shelf, question: str
+) -> None:
+    found = evidence(briefing, question, "412 patrols")
+    assert not found.holds_fact(briefing.asked(question))
+
+
+def test_a_body_holds_no_office_and_a_person_named_does() -> None:
+    told = Shelf(
+        {
+            "note": """# Note
+
+Date: 3 June 2024
+
+The Commissioner's Youth Board met in 2024. Ada Quillfeather was the Commissioner in 2024.
+"""
+        }
+    )
+    asked = told.asked("Who was the Commissioner in 2024?")
+    assert evidence(told, asked.text, "Ada Quillfeather").holds_fact(asked)
+    assert not evidence(told, asked.text, "Youth Board met").holds_fact(asked)
