@@ -50,10 +50,17 @@ _SLASHED = (
     r"(?P<day>\d\d?)(?P<sep>[/.-])(?P<month>\d\d?)(?P=sep)(?P<year>(?:20|19)?\d\d)(?!\d|[/.-]\d)"
 )
 _FIGURE = rf"\s?(?:/|{DASH})\s?\d|[,.:]\d|\s?(?:million|per\s?cent|m\b)"
+_NO_NUMBER = rf"(?!{DASH}\d{{1,3}}(?!\d|\s+{MONTH}))"
+"""Not the first half of a number: "Dec 2019-68" is how a decision is cited."""
 _PART = (
     rf"(?P<part>[qh][1-4]|quarter\s+[1-4]|{ORDINAL}\s+(?:quarter|half))[\s,(]*(?:of\s+|in\s+)?"
     rf"(?:the\s+)?(?:financial\s+year\s+)?(?P<year>{FINANCIAL}|{YEAR})"
 )
+_HASTY_YEAR = (
+    r"(?P<first>1[2-9]|[23]\d)(?:/|(?<=\b(?:period|budget) \d\d)-|(?<=\byear \d\d)-)"
+    r"(?P<second>\d\d)(?![\d/-]|\.\d|\s?(?:%|per\s?cent|[ap]m\b|year))"
+)
+"""A financial year without its century: "24/25", "the period 24-25"; from 12, no month's number."""
 
 BY_DIGIT: tuple[Form, ...] = (
     _form(r"(?P<year>20\d\d|19\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)", numeric_day),
@@ -63,6 +70,7 @@ BY_DIGIT: tuple[Form, ...] = (
     _form(_SLASHED, numeric_day),
     _form(rf"(?P<count>{NUMBER})[\s-]months?{_UNTIL}{_END}", year_to),
     _form(YEAR_PAIR, years),
+    _form(_HASTY_YEAR, short_financial_year),
     _form(
         rf"(?P<year>{YEAR})(?!\s?(?:/|{DASH})\s?\d|[,.:]\d|\s?(?:million|per\s?cent|m\b))",
         year_form,
@@ -78,7 +86,7 @@ BY_WORD: tuple[Form, ...] = (
         rf"(?P<month1>{MONTH}){TO}(?P<month2>{MONTH}),?\s+(?P<year>{YEAR})(?!\s?[/])", months_range
     ),
     _form(rf"(?P<month>{MONTH})\s+(?P<day>{DAY}),?\s+(?P<year>{YEAR})", day_form),
-    _form(rf"(?P<month>{MONTH})(?:,?\s+|\s+of\s+|-)(?P<year>{YEAR})", month_form),
+    _form(rf"(?P<month>{MONTH})(?:,?\s+|\s+of\s+|-)(?P<year>{YEAR}){_NO_NUMBER}", month_form),
     _form(rf"(?P<month>{MONTH})(?:-|\s?['’])(?P<year>\d\d)(?!\d)", month_form),
     _form(rf"(?:(?P<count>{NUMBER})[\s-]months?|year){_UNTIL}{_END}", year_to),
     _form(_PART, part_of_year),

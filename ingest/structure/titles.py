@@ -48,9 +48,13 @@ _PERSON = re.compile(
     re.I,
 )
 _REFERENCE = re.compile(r"\(?\s*(?:see\s+)?pages?\s+\d+(?:\s*[-–]\s*\d+)?\s*\)?", re.I)
-_DATED_FIELD = re.compile(
-    rf":\s*(?:\w+day,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\s+\d{{4}}$", re.I
+_FILLED_FIELD = re.compile(
+    rf":\s*(?:(?:\w+day,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\s+\d{{4}}"
+    r"|£\s?\d[\d,.]*(?:\s?(?:k|m|bn|million|billion))?|(?!\d{4}[/-]\d\d)\d[\d,./-]*\s?%?"
+    r"|[A-Z]{1,8}[/-]?\d[\dA-Z]*(?:[/-][\dA-Z]+)+|[A-Z]{2,8}[/-]?\d\d[\dA-Z]*)$",
+    re.I,
 )
+"""A field of a form with a date, a sum, a figure or a reference: "Decision: DN4-0038"."""
 
 
 def is_page_reference(text: str) -> bool:
@@ -95,7 +99,7 @@ def reads_like_title(text: str, *, numbered: bool = False) -> bool:
         return False
     if _FIELD.match(text) or _ADDRESS.search(text) or _PERSON.match(text):
         return False
-    return not cannot_head(text) and not _DATED_FIELD.search(text)
+    return not cannot_head(text) and not _FILLED_FIELD.search(text)
 
 
 def is_lead_in(text: str) -> bool:

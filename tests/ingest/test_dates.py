@@ -54,6 +54,9 @@ def test_one_day_however_it_is_written(words):
         ("2023-24", *YEAR_2023),
         ("2023/2024", *YEAR_2023),
         ("FY23/24", *YEAR_2023),
+        ("in 23/24", *YEAR_2023),
+        ("the period 23-24", *YEAR_2023),
+        ("April 2023-March 2024", *YEAR_2023),
         ("financial year 2023/24", *YEAR_2023),
         ("2022-2024", date(2022, 1, 1), date(2024, 12, 31)),
         ("2025–29", date(2025, 1, 1), date(2029, 12, 31)),
@@ -98,6 +101,10 @@ def test_periods(words, start, end):
         "2019-64",
         "2021 per cent",
         "they may march",
+        "Dec 2019-68",
+        "aged 18-19",
+        "from 23-24 to 26 people",
+        "on 09/10",
     ],
 )
 def test_what_is_no_date(words):

@@ -93,6 +93,7 @@ def test_numbers_and_lines_without_bodies_are_a_list(make_document):
         *("Date: 4 May 2024", "Tel: 01632 960 100", "Dear Sir or Madam", "12 November 2019", "87%"),
         *("www.example.org", "clerk@example.org", "Thorle NR1 2DH", "Mrs Jo Clerk", "(Page 12)"),
         *("The strategy will include:", "and so to bed", "It was agreed.", "Table 4: Calls"),
+        *("Decision: DN4-0038", "Number: 42/2025-26", "Cost: £4,200", "Award: £1.5m", "Total: 412"),
     ],
 )
 def test_short_lines_that_head_nothing(make_document, line):
@@ -100,7 +101,11 @@ def test_short_lines_that_head_nothing(make_document, line):
 
 
 @pytest.mark.parametrize(
-    "line", ["Precept consultation", "KEY FINDINGS:", "Date of next meeting:", "What we found"]
+    "line",
+    [
+        *("Precept consultation", "KEY FINDINGS:", "Date of next meeting:", "What we found"),
+        *("Priority 2: Safer Roads", "Budget: 2023/24", "Operation Lapwing: Phase 2"),
+    ],
 )
 def test_short_lines_over_a_body_are_headings(make_document, line):
     document = make_document(BODY, line, BODY)
