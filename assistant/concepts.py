@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.focus import find_focus
-from assistant.thesaurus import Phrase
+from assistant.thesaurus import Phrase, phrase_of
 from assistant.vocabulary import Vocabulary
 from assistant.words import (
     Word,
@@ -83,6 +83,13 @@ _CARRIERS = frozenset(
 )
 """Words that carry the asking, not the thing asked for; they weigh little."""
 _CARRIER_WEIGHT = 0.25
+_SOURCE = re.compile(
+    r"\baccording to\b[^,?;:]*|\bas (?:reported|recorded|set out|stated|described|published|given"
+    r"|noted|outlined|summari[sz]ed|detailed|discussed|presented|shown|mentioned|told|explained)"
+    r"(?: \w+){0,2}? (?:in|to|by|at|on)\b[^,?;:]*|\bper (?=the\b|[A-Z]|\d{4})[^,?;:]*"
+)
+"""Where it was said, which the words that say it need not repeat."""
+_SOURCE_WEIGHT = 0.5
 _MEASURED = re.compile(r"\bhow (?:long|far|old|big|large|high|often)$", re.IGNORECASE)
 """Asking words: "how long does it take" asks for no long-term average."""
 
@@ -94,6 +101,7 @@ def find_concepts(text: str, dated: Sequence[Span], vocabulary: Vocabulary) -> t
     concepts: list[Concept] = []
     seen: set[Phrase] = set()
     focus = find_focus(text)
+    sources = [Span(*match.span()) for match in _SOURCE.finditer(text)]
     at = 0
     while at < len(tokens):
         length = _longest_known(tokens[at:], vocabulary)
@@ -117,10 +125,12 @@ def find_concepts(text: str, dated: Sequence[Span], vocabulary: Vocabulary) -> t
             concept = replace(concept, phrases=(*concept.phrases, apart))
         start = taken[0].start
         about = taken[0].is_figure and bool(_ABOUT.search(text[:start]))
+        cited = any(span.start <= start < span.end for span in sources)
         concepts.append(
             replace(
                 concept,
-                named=concept.named and not about,
+                weight=concept.weight * (_SOURCE_WEIGHT if cited else 1.0),
+                named=concept.named and not about and not (cited and concept.known),
                 unwanted=_set_apart(text, start),
                 focused=concept.text.lower() not in _CARRIERS
                 and any(span.start <= start < span.end for span in focus),
@@ -182,6 +192,9 @@ def _concept(taken: list[Word], phrase: Phrase, first: bool, vocabulary: Vocabul
             phrases.setdefault(other, (EQUIVALENT, vocabulary.thesaurus.written[other]))
         for short in vocabulary.acronyms.others(other):
             phrases.setdefault(short, (EQUIVALENT, vocabulary.acronyms.written[short]))
+    if not any(vocabulary.holds(p) for p in phrases) and _SHORT.fullmatch(text):
+        for name in vocabulary.initials.get(text.lower(), ()):
+            phrases.setdefault(phrase_of(name), (EQUIVALENT, name))
     known = [p for p in phrases if vocabulary.holds(p)]
     weight = (
         vocabulary.phrase_weight(phrase)
@@ -194,11 +207,16 @@ def _concept(taken: list[Word], phrase: Phrase, first: bool, vocabulary: Vocabul
         text=text,
         phrases=tuple((p, credit, written) for p, (credit, written) in phrases.items()),
         weight=weight,
-        named=_is_name(taken, first),
+        named=_is_name(taken, first) or (len(taken) == 1 and _bare(text) in vocabulary.names),
         known=bool(known),
     )
 
 
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s$", "", word).lower()
+
+
+_SHORT = re.compile(r"[A-Z][A-Za-z]{0,4}[A-Z]")
 _NUMBER_OF_A_THING = re.compile(r"\d{3}|£.*|.*%|\d+\.\d+")
 """Figures that name: 101, £175k, 5.19%. Others count ("over 8 years", "20,000 recruits")."""
 _ABOUT = re.compile(

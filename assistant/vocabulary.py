@@ -2,6 +2,7 @@
 
 import math
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -32,6 +33,8 @@ class Vocabulary:
     spellings: tuple[str, ...]  # words as written, most frequent first
     thesaurus: Thesaurus
     acronyms: Thesaurus
+    names: frozenset[str] = frozenset()  # words that are written as names, in lower case
+    initials: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # and what they begin
     _known: frozenset[str] = field(default=frozenset())
 
     def weight(self, stem_: str) -> float:
@@ -94,8 +97,52 @@ def make_vocabulary(lexicon: Lexicon) -> Vocabulary:
         spellings=tuple(w for w in spelt if len(w) >= _SHORTEST_CORRECTED - 1 and w.isalpha()),
         thesaurus=load_thesaurus(),
         acronyms=build_thesaurus(acronym_groups(lexicon.acronyms)),
+        names=_names(lexicon, load_thesaurus().vocabulary),
+        initials=_initials(lexicon),
         _known=frozenset(lexicon.frequency),
     )
+
+
+def _names(lexicon: Lexicon, everyday: frozenset[str]) -> frozenset[str]:
+    """The words that are written with a capital within sentences, and in no form without.
+
+    Those of the thesaurus name no one thing, however they are written: "the Panel".
+    """
+    written: dict[str, list[tuple[str, int]]] = {}
+    for word, count in lexicon.names.items():
+        if word.isalpha() and word.islower():
+            written.setdefault(stem(word), []).append((word, count))
+    return frozenset(
+        word
+        for stem_, forms in written.items()
+        if stem_ not in everyday and all(count > 0 for _, count in forms)
+        for word, count in forms
+        if count >= _FEWEST_TEXTS
+    )
+
+
+_FEWEST_TEXTS = 2
+
+
+def _initials(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The names of several words by their first letters, small words' and without: "cdio"."""
+    found: dict[str, dict[str, int]] = {}
+    for name, count in lexicon.names.items():
+        parts = [part for part in name.split() if part != "&"]
+        if len(parts) < _FEWEST_PARTS or not name[0].isupper():
+            continue
+        capitals = [part for part in parts if part[0].isupper()]
+        for initials in {"".join(p[0] for p in parts), "".join(p[0] for p in capitals)}:
+            found.setdefault(initials.lower(), {})[name] = count
+    return {
+        initials: tuple(sorted(names, key=lambda name: -names[name])[:_MOST_NAMES])
+        for initials, names in found.items()
+        if initials not in lexicon.frequency
+    }
+
+
+_FEWEST_PARTS = 2
+_MOST_NAMES = 3
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,6 @@
 import os
 import shutil
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from index.catalogue.reading import StoredPassage
 from index.chroma import Graph
 from index.embedding.cache import VectorCache
 from index.generations import folder_of, make_folder
-from index.lexicon import count_words, make_lexicon, read_lexicon, write_lexicon
+from index.lexicon import Counts, count, counts_of, make_lexicon, read_lexicon, write_lexicon
 from index.progress import Meter, OnProgress, Stage
 from index.results import Lexicon
 from index.settings import IndexSettings
@@ -50,8 +49,7 @@ class Builder:
         for grain in Grain:
             with closing(self._vectors(grain, graph)) as vectors:
                 self._add(vectors, grain, passages, meter)
-        counts = self._count(passages)
-        write_lexicon(self._lexicon(len(passages), counts), folder)
+        write_lexicon(self._lexicon(self._count(passages)), folder)
         _flush(folder)
 
     def from_previous(self, previous: int, changes: Changes) -> None:
@@ -74,12 +72,8 @@ class Builder:
             with closing(self._vectors(grain)) as vectors:
                 vectors.delete(_rows(grain, changes.retired))
                 self._add(vectors, grain, changes.added, meter)
-        old = read_lexicon(before)
-        counts = self._count(changes.added)
-        counts.update(old.frequency)
-        counts.subtract(self._count(changes.retired))
-        passages = old.passages + len(changes.added) - len(changes.retired)
-        write_lexicon(self._lexicon(passages, counts), folder)
+        counted = counts_of(read_lexicon(before)) + self._count(changes.added)
+        write_lexicon(self._lexicon(counted - self._count(changes.retired)), folder)
         _flush(folder)
 
     def link_again(self, passages: Iterable[StoredPassage]) -> None:
@@ -130,11 +124,11 @@ class Builder:
         document = documents[one.version].record.id
         return keywords.Entry(one.passage.id, document, text, one.passage.context)
 
-    def _count(self, passages: Iterable[StoredPassage]) -> Counter[str]:
-        return count_words(passage_words(self.catalogue, one) for one in passages)
+    def _count(self, passages: Iterable[StoredPassage]) -> Counts:
+        return count(passage_words(self.catalogue, one) for one in passages)
 
-    def _lexicon(self, passages: int, counts: Mapping[str, int]) -> Lexicon:
-        return make_lexicon(passages, counts, comparing.acronyms(self.catalogue, self.generation))
+    def _lexicon(self, counts: Counts) -> Lexicon:
+        return make_lexicon(counts, comparing.acronyms(self.catalogue, self.generation))
 
 
 def passage_words(catalogue: sqlite3.Connection, one: StoredPassage) -> str:

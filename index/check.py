@@ -16,7 +16,7 @@ from index.embedding import open_embedder
 from index.embedding.cache import VectorCache
 from index.errors import LibraryError, LibraryMissing
 from index.generations import folder_of, hold
-from index.lexicon import count_words, make_lexicon, read_lexicon
+from index.lexicon import count, make_lexicon, read_lexicon
 from index.originals import find_original
 from index.progress import Meter, OnProgress, Stage, ignore
 from index.recipe import Recipe
@@ -152,7 +152,7 @@ class _Check:
     def _of_lexicon(self, folder: Path) -> Iterator[str]:
         texts = (passage_words(self.catalogue, one) for one in self.live)
         acronyms = comparing.acronyms(self.catalogue, self.generation)
-        if read_lexicon(folder) != make_lexicon(len(self.live), count_words(texts), acronyms):
+        if read_lexicon(folder) != make_lexicon(count(texts), acronyms):
             yield "The vocabulary is not that of the live passages"
 
 

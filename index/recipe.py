@@ -9,7 +9,7 @@ from index.embedding import embedding_recipe
 from index.errors import RecipeMismatch
 from index.settings import IndexSettings
 
-_LAYOUT = 2  # goes up when the folder of a generation is laid out differently
+_LAYOUT = 3  # goes up when the folder of a generation is laid out differently
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,9 +87,12 @@ class Lexicon:
     """The library's own vocabulary, for spelling, acronyms and word weights.
 
     `frequency` counts the live passages (with their context) that hold each lower-case word.
+    `names` tells how far a word, in lower case, is written as a name (more than 0: it is one), and
+    how many passages hold each run of such words, as written (see `index.lexicon`).
     `acronyms` maps a short form to its long forms, most often explained first.
     """
 
     passages: int
     frequency: dict[str, int]
     acronyms: dict[str, tuple[str, ...]]
+    names: dict[str, int] = field(default_factory=dict)

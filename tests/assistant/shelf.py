@@ -13,6 +13,7 @@ from assistant.candidates import Candidate, find_candidates
 from assistant.question import Question, understand
 from assistant.scoring import Scored, score_candidates
 from assistant.vocabulary import Vocabulary, make_vocabulary
+from index.lexicon import count
 from index.library import Library
 from index.results import DocumentRecord, Hit, Lexicon
 from ingest.document import Document
@@ -68,11 +69,15 @@ class Shelf:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         held: Counter[str] = Counter()
-        for document in self._held.values():
-            for passage in cut_passages(document):
-                said = f"{passage.context} {passage.span.of(document.text)}".lower()
-                held.update(set(re.findall(r"[a-z]+|\d+", said)))
-        return make_vocabulary(Lexicon(_PASSAGES, dict(held), self._acronyms))
+        said = [
+            f"{passage.context} {passage.span.of(document.text)}"
+            for document in self._held.values()
+            for passage in cut_passages(document)
+        ]
+        for text in said:
+            held.update(set(re.findall(r"[a-z]+|\d+", text.lower())))
+        names = dict(count(said).names)
+        return make_vocabulary(Lexicon(_PASSAGES, dict(held), self._acronyms, names))
 
     def asked(self, question: str) -> Question:
         return understand(question, self.vocabulary, TODAY)

@@ -164,3 +164,31 @@ def test_a_phrase_counts_for_less_where_its_words_stand_apart(text: str, credit:
 def test_so_does_an_equivalent(text: str, credit: float) -> None:
     act = concepts("Where is the data protection act?")["data protection act"]
     assert act.credit(all_stems(text)) == pytest.approx(credit)
+
+
+def test_a_name_of_the_library_is_one_however_it_is_typed() -> None:
+    vocabulary = make_vocabulary(Lexicon(200, {"hobley": 9}, {}, {"hobley": 9}))
+    assert find_concepts("burglaries in hobley", (), vocabulary)[-1].named
+    assert find_concepts("Hobley burglaries", (), vocabulary)[0].named
+    assert find_concepts("Hobley's burglaries", (), vocabulary)[0].named
+
+
+def test_an_unknown_short_form_stands_for_a_name_with_its_initials() -> None:
+    names = {"Chief Digital and Information Officer": 2}
+    words_ = dict.fromkeys(("chief", "digital", "and", "information", "officer"), 2)
+    (found,) = find_concepts("CDIO", (), make_vocabulary(Lexicon(200, words_, {}, names)))
+    assert found.known
+    assert found.credit(all_stems("The Chief Digital and Information Officer spoke")) == EQUIVALENT
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["robberies as reported to the Streets Panel", "robberies, according to the Streets report"],
+)
+def test_where_it_was_said_need_not_be_named_again(question: str) -> None:
+    concepts = find_concepts(question, (), VOCABULARY)
+    told = next(c for c in concepts if c.text == "Streets")
+    plain = find_concepts("robberies in Streets", (), VOCABULARY)[-1]
+    assert plain.named
+    assert not told.named
+    assert told.weight < plain.weight

@@ -96,3 +96,24 @@ def test_a_short_form_of_the_office_here_is_matched_by_its_other_names(
     )
     said = all_stems("The OPCCM has 40 of them.")
     assert max(c.credit(said) for c in find_concepts(question, (), vocabulary)) == credit
+
+
+NAMED = {
+    "hobley": 3,
+    "bridge": -9,
+    "panel": 4,
+    "vane": 1,
+    "Ada Vane": 1,
+    "Chief Digital Officer": 2,
+}
+
+
+def test_names_are_words_written_so_more_than_once_that_are_no_everyday_words() -> None:
+    assert make_vocabulary(Lexicon(100, {"hobley": 3}, {}, NAMED)).names == {"hobley"}
+
+
+def test_initials_stand_for_a_name_of_several_words_unless_they_are_a_word() -> None:
+    vocabulary = make_vocabulary(Lexicon(100, {"cdo": 3}, {}, NAMED))
+    assert vocabulary.initials == {"av": ("Ada Vane",)}
+    vocabulary = make_vocabulary(Lexicon(100, {}, {}, NAMED))
+    assert vocabulary.initials["cdo"] == ("Chief Digital Officer",)

@@ -217,6 +217,19 @@ def test_the_lexicon_counts_live_passages(shelf):
     assert "tipping" not in lexicon.frequency
 
 
+def test_the_lexicon_knows_names_from_words(shelf):
+    before = shelf.library().lexicon().names
+    shelf.write("river.txt", "The bridge at Hobley Green is shut. Traffic in Hobley is slow.")
+    shelf.update()
+    names = shelf.library().lexicon().names
+    assert names["hobley"] == names["Hobley Green"] == 1
+    assert names["bridge"] < 0
+    assert "traffic" not in names  # a capital that only opens a sentence
+    (shelf.folder / "river.txt").unlink()
+    shelf.update()
+    assert shelf.library().lexicon().names == before
+
+
 def test_an_open_library_moves_over_when_an_update_is_shown(shelf):
     library = shelf.library()
     assert library.generation == 1
