@@ -4,6 +4,8 @@ Told from the writing alone, so that names are found that stand in no attendance
 """
 
 import re
+from functools import cache
+from importlib import resources
 
 from index.ranking import english_words
 from ingest.dates import find_dates
@@ -42,6 +44,20 @@ _NUMBERED = re.compile(
     r"\b(?:action|decision|recommendation|commitment|priority|FOI)\s?/?\s?\d+(?:/\d+)*\b", re.I
 )
 _WHERE = re.compile(r"\b(?:in|at|across|near|from|outside|around)\s+(?:the\s+)?$|\b[A-Z]\w+ of $")
+_OFFICES = frozenset(
+    """superintendent inspector sergeant constable commissioner executive director manager chairman
+    chair professor coroner mr mrs ms miss dr cllr councillor sir""".split()
+)
+"""Those of them after which a name stands."""
+_NO_SURNAMES = frozenset(
+    """academy act airport association authority avenue award awards bay board bridge centre charity
+    church city close club college committee common constabulary council county court day district
+    drive force forum foundation fund gardens green group hall hill hospital hotel house inquiry
+    island lane law limited ltd market network office panel park partnership place plan police port
+    prison programme project review road scheme school service services society square station
+    street suite team town trust unit valley village ward way week""".split()
+)
+"""What the names of other things end with."""
 _LONGEST = 3
 """Words in a person's name."""
 
@@ -49,22 +65,32 @@ _LONGEST = 3
 def people_in(text: str) -> tuple[str, ...]:
     """The full names of people in `text`, in order, each once.
 
-    A name is a run of two or three capitalised words of which the last is no everyday word
-    ("Willow Suite" is none), or one with a style or a role before it.
+    A name is a run of two or three capitalised words of which the first is a common first name,
+    or the last no everyday word ("Willow Suite" is none), or one with a style or an office before
+    it.
     """
     found = [(m.start("name"), m["name"]) for p in (_STYLED, _LISTED) for m in p.finditer(text)]
     for match in _RUN.finditer(text):
         words = match.group().split()
+        before = ""
         while words and words[0].lower() in _RANKS | _OPENERS:
-            words.pop(0)
-        if 1 < len(words) <= _LONGEST and _is_a_persons(words):
+            before = words.pop(0).lower()
+        if 1 < len(words) <= _LONGEST and _is_a_persons(words, styled=before in _OFFICES):
             found.append((match.end() - len(" ".join(words)), " ".join(words)))
     return tuple(dict.fromkeys(name for _, name in sorted(found) if " " in name))
 
 
-def _is_a_persons(words: list[str]) -> bool:
-    last = re.split(r"[-'’]", words[-1])[-1].lower()
-    return words[0].lower() not in _THINGS and last not in english_words()
+def _is_a_persons(words: list[str], *, styled: bool) -> bool:
+    first, last = words[0].lower(), re.split(r"[-'’]", words[-1])[-1].lower()
+    if first in _THINGS or last in _NO_SURNAMES:
+        return False
+    return styled or first in _first_names() or last not in english_words()
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    """Common first names in Britain, in lower case; not those that are everyday words too."""
+    return frozenset(resources.files("assistant").joinpath("first_names.txt").read_text().split())
 
 
 def office_in(text: str) -> str:

@@ -20,6 +20,7 @@ _OFFICE = re.compile(
     r"|\b(?P<lesser>d|a)cc\b|\b(?P<alone>deputy)\b",
     re.IGNORECASE,
 )
+_THEIRS = re.compile(r"\b(?:his|her|their)\b", re.IGNORECASE)
 _NAMES = {
     "pcc": "commissioner",
     "police and crime commissioner": "commissioner",
@@ -54,6 +55,8 @@ def tells_anothers_pay(question: str, said: str, around: str) -> bool:
     if not _PAY.search(f"{said} {around}"):
         return True
     of = _nearest(said) or _nearest(around)
+    if of is None and _THEIRS.search(said):
+        return not any(asked[0].may_be(office) for _, office in _offices(around))
     return of is None or not asked[0].may_be(of)
 
 

@@ -8,7 +8,7 @@ _SHORT_YEARS = re.compile(
     re.IGNORECASE,
 )
 _MONTH_AND_YEAR = re.compile(
-    r"\b((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\.?\s+(\d\d)(?![\d:.]|th|st|nd|rd)",
+    r"\b((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\.?\s+(\d\d)(?!\d|[:.]\d|th|st|nd|rd)",
     re.IGNORECASE,
 )
 _MONTH_NAME = re.compile(
@@ -55,6 +55,23 @@ _SHORT_FORMS = {
     "cttee": "committee",
     "mgr": "manager",
     "vs": "versus",
+    "wd": "would",
+    "cos": "because",
+    "coz": "because",
+    "mgmt": "management",
+    "addl": "additional",
+    "appt": "appointment",
+    "appts": "appointments",
+    "recs": "recommendations",
+    "eval": "evaluation",
+    "svc": "service",
+    "svcs": "services",
+    "org": "organisation",
+    "orgs": "organisations",
+    "proj": "project",
+    "asst": "assistant",
+    "exec": "executive",
+    "cond": "conditional",
     "sgt": "sergeant",
     "sgts": "sergeants",
     "supt": "superintendent",

@@ -13,6 +13,10 @@ from assistant.names import office_in, people_in, things_in
         ("The longest-serving visitor, Winifred Tollgate, retired.", ("Winifred Tollgate",)),
         ("Operation Lapwing, the Willow Suite and Tarnwick Crown Court.", ()),
         ("Halloran Vane Construction Ltd built Hobley Green.", ()),
+        ("It was opened by Laura Townsend and Simon Peel.", ("Laura Townsend", "Simon Peel")),
+        ("Chief Constable Tamsin Field said so.", ("Tamsin Field",)),
+        ("The Laura Townsend Trust is in Victoria Road.", ()),
+        ("A Police Constable Degree and the Chief Officer Team", ()),
     ],
 )
 def test_people(text: str, people: tuple[str, ...]) -> None:

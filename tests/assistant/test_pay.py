@@ -51,6 +51,13 @@ def test_where_the_words_name_no_office_those_around_them_do() -> None:
     assert tells_anothers_pay(asked, said, "Other costs")
 
 
+def test_his_pay_is_that_of_an_office_named_before_it() -> None:
+    said, asked = "His salary is £39,000.", "What is the Deputy Commissioner's salary?"
+    named = "The Commissioner announced that Ivor Penn is to be Deputy Commissioner."
+    assert not tells_anothers_pay(asked, said, named)
+    assert tells_anothers_pay("What is the Chief Constable's salary?", said, named)
+
+
 @pytest.mark.parametrize(
     "asked", ["Who paid for the scheme?", "who's funding the bus?", "Who will pay for it?"]
 )

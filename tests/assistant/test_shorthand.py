@@ -27,6 +27,8 @@ from assistant.shorthand import spell_out
         ("who holds the post of the treasurer", "who is the treasurer"),
         ("who was the PCC before the current one?", "who was the previous PCC?"),
         ("approx wait in mins", "approximately wait in minutes"),
+        ("cautions, Oct 23-Mar 24: how many?", "cautions, Oct 2023-Mar 2024: how many?"),
+        ("video mgmt recs", "video management recommendations"),
     ],
 )
 def test_short_forms_are_spelt_out(typed: str, meant: str) -> None:
