@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.lead_ins import lead_ins
 from assistant.office_holders import named_by_office
 from assistant.words import bag, pairs, words
 from index.results import Hit
@@ -29,9 +30,10 @@ class Candidate:
 
     `near` are the stems of the sentences beside it, `place` those of its headings, caption and
     question, `origin` those of the document's title and date, `whole` those of all its passage,
-    `head` those of its nearest heading and list lead-in alone. `before` are the words that lead up
-    to it: the end of the sentence before, or the headings of a table. `block` is where its block
-    (or cell) begins. `table` and `row` are set for rows.
+    `head` those of its nearest heading and lead-in alone. `lead` are the words that introduce it:
+    of a list or a section its lead-in, of a question-and-answer row the question. `before` are the
+    words that lead up to it: the end of the sentence before, or the headings of a table. `block` is
+    where its block (or cell) begins. `table` and `row` are set for rows.
     """
 
     hit: Hit
@@ -45,6 +47,7 @@ class Candidate:
     whole: frozenset[str] = frozenset()
     head: frozenset[str] = frozenset()
     before: str = ""
+    lead: str = ""
     block: int = -1
     table: int | None = None
     row: int | None = None
@@ -136,7 +139,7 @@ def _sentences(
     bags = [all_stems(s.of(text)) for s in spans]
     blocks = _blocks_within(document, span)
     headings = {b.span for b in blocks if b.kind is BlockKind.HEADING}
-    leads = _leads(blocks, text)
+    leads = lead_ins(document, span)
     labels = _labels(blocks, text)
     around = all_stems(place) | all_stems(" ".join(hit.passage.section))
     origin = _origin(hit)
@@ -151,7 +154,8 @@ def _sentences(
         near = (bags[i - 1] if i else frozenset()) | (
             bags[i + 1] if i + 1 < len(bags) else frozenset()
         )
-        lead = next((bag for item, bag in leads if item.contains(own_span)), frozenset())
+        lead_in = next((words_ for item, words_ in leads if item.contains(own_span)), "")
+        lead = all_stems(lead_in)
         label = next((words_ for at, words_ in labels if at.contains(own_span)), frozenset())
         about = lead | label | named_by_office(document.people, own_span.of(text))
         before = subject or (spans[i - 1].of(text) if i else " ".join(hit.passage.section[-1:]))
@@ -168,6 +172,7 @@ def _sentences(
                 whole=whole,
                 head=head | lead,
                 before=before[-_BEFORE:],
+                lead=subject or lead_in,
                 block=_block_start(blocks, own_span, span),
             )
         )
@@ -193,21 +198,6 @@ def _block_start(blocks: Sequence[Block], sentence: Span, within: Span) -> int:
 
 def _blocks_within(document: Document, span: Span) -> list[Block]:
     return [block for block in document.blocks if block.span.overlaps(span)]
-
-
-def _leads(blocks: Sequence[Block], text: str) -> list[tuple[Span, frozenset[str]]]:
-    """Each list item of `blocks` with the stems of the paragraph that introduces its list."""
-    leads: list[tuple[Span, frozenset[str]]] = []
-    opening: frozenset[str] = frozenset()
-    for block in blocks:
-        if block.kind is BlockKind.PARAGRAPH:
-            words_ = block.span.of(text)
-            opening = all_stems(words_[-300:]) if words_.rstrip().endswith(":") else frozenset()
-        elif block.kind is BlockKind.LIST_ITEM and opening:
-            leads.append((block.span, opening))
-        elif block.kind is BlockKind.HEADING:
-            opening = frozenset()
-    return leads
 
 
 _LABEL = re.compile(r"\W*([A-Z][^.:;!?–]{2,70}?)(?:\s[–—-]\s|:\s)")

@@ -77,7 +77,7 @@ def _piece(question: Question, item: Scored, action_words: int, *, briefly: bool
         reading = read_row(question, candidate, briefly=briefly)
         return Piece(reading.text, candidate, reading.spans)
     if listed := _list_around(question, item):
-        return Piece(_listed(listed, candidate.document.text), candidate, tuple(listed))
+        return Piece(_listed(listed, candidate.document), candidate, tuple(listed))
     if candidate.hit.passage.kind is PassageKind.ACTION:
         return _action(candidate, min(action_words, _ACTION_WORDS))
     if entry := _entry_around(question, candidate):
@@ -142,9 +142,10 @@ def _plain(text: str) -> str:
     return " ".join(re.sub(r"\s*\t\s*", "; ", text.strip()).split())
 
 
-def _listed(spans: Sequence[Span], text: str) -> str:
-    said = [_plain(span.of(text)) for span in spans]
-    opening = [said.pop(0)] if said[0].endswith(":") else []
+def _listed(spans: Sequence[Span], document: Document) -> str:
+    said = [_plain(span.of(document.text)) for span in spans]
+    items = {block.span for block in document.blocks if block.kind is BlockKind.LIST_ITEM}
+    opening = [said.pop(0)] if spans[0] not in items else []
     return "\n".join((*opening, *(f"- {item}" for item in said)))
 
 
@@ -171,16 +172,25 @@ def _list_around(question: Question, item: Scored) -> list[Span]:
         while first > 0 and blocks[first - 1].kind is BlockKind.LIST_ITEM:
             first -= 1
         return _whole_list(blocks, first - 1, candidate.document)
-    if candidate.text.rstrip().endswith(":"):
+    if blocks[at].kind is BlockKind.PARAGRAPH and _opens_a_list(candidate.text):
         return _whole_list(blocks, at, candidate.document)
     return []
+
+
+def _opens_a_list(words: str) -> bool:
+    """Whether words end as those do that a list follows: with a colon, or, if few, with no stop."""
+    words = words.rstrip()
+    return words.endswith(":") or (words[-1:].isalnum() and len(words.split()) <= _SHORT_OPENING)
+
+
+_SHORT_OPENING = 12
 
 
 def _whole_list(blocks: Sequence[Block], lead: int, document: Document) -> list[Span]:
     spans: list[Span] = []
     if lead >= 0 and blocks[lead].kind is BlockKind.PARAGRAPH:
         opening = sentence_spans(document.text, blocks[lead].span)
-        if opening and opening[-1].of(document.text).rstrip().endswith(":"):
+        if opening and _opens_a_list(opening[-1].of(document.text)):
             spans.append(opening[-1])
     items = list(takewhile(lambda b: b.kind is BlockKind.LIST_ITEM, blocks[lead + 1 :]))
     if _size([b.span for b in items], document) > _LIST_WORDS:

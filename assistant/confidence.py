@@ -34,6 +34,8 @@ class Checks:
     covered: float  # share of the question found
     unspoken: float  # share of it, in words that the documents know, which no evidence speaks of
     ranked: float  # the trained ranker's best view, log-odds
+    found: float  # the search score of its passage beside the best one's, no less than a floor
+    timely: float  # how well it agrees with the time asked for, -1 to 1, 0 where none is
 
 
 WEIGHTS = Checks(
@@ -41,12 +43,16 @@ WEIGHTS = Checks(
     unnamed=-7.0,
     off_focus=-2.5,
     no_fact=-6.5,
-    covered=1.8,
-    unspoken=-1.0,
-    ranked=0.2,
+    covered=1.2,
+    unspoken=-1.9,
+    ranked=0.25,
+    found=8.6,
+    timely=0.75,
 )
-BIAS = 0.9
+BIAS = -7.45
 _TIME_MATCHES = 0.3
+_LEAST_FOUND = 0.8
+"""How far back a passage stands says nothing more from here on: a rare name may be found last."""
 _SPOKEN_OF = 0.3
 """The credit from which a sentence speaks of a thing."""
 _COMMON = 0.3
@@ -55,7 +61,17 @@ _COMMON = 0.3
 
 _THE_SAME = 0.5
 """From here on a document answers this very question, and what it says is the answer."""
-_NOTHING_AGAINST = Checks(0.0, 0.0, 0.0, 0.0, covered=1.0, unspoken=0.0, ranked=MOST_RANKED)
+_NOTHING_AGAINST = Checks(
+    wrong_time=0.0,
+    unnamed=0.0,
+    off_focus=0.0,
+    no_fact=0.0,
+    covered=1.0,
+    unspoken=0.0,
+    ranked=MOST_RANKED,
+    found=1.0,
+    timely=1.0,
+)
 
 
 def sure_of(question: Question, asks: Sequence[Ask], used: Sequence[Scored]) -> float:
@@ -92,23 +108,33 @@ def check(question: Question, chosen: Sequence[Scored]) -> Checks:
     together = [c for c in chosen if c.candidate.hit.passage.id == passage]
     evidence = find_evidence(question, together)
     total = question.weight or 1.0
+    no_fact = not any(one.holds_fact(question) for one in evidence)
+    told = question.predecessor and not no_fact  # says of whom it was before, in whatever words
     dated = question.periods or question.yearless
     return Checks(
         wrong_time=float(bool(dated) and not _of_the_time(question, chosen[0], evidence)),
         unnamed=_unnamed(question, evidence),
         off_focus=_off_focus([c for c in question.wanted if c.focused], evidence),
-        no_fact=float(not any(one.holds_fact(question) for one in evidence)),
-        covered=max(
-            sum(c.weight * one.credit(c) for c in question.wanted) / total for one in evidence
-        ),
-        unspoken=sum(
+        no_fact=float(no_fact),
+        covered=1.0 if told else max(_covered(question, one) for one in evidence),
+        unspoken=0.0
+        if told
+        else sum(
             c.weight
             for c in question.wanted
             if c.known and all(one.credit(c) < _SPOKEN_OF for one in evidence)
         )
         / total,
         ranked=max(max(c.features.ranked for c in chosen), UNSEEN),
+        found=max(chosen[0].features.passage, _LEAST_FOUND),
+        timely=chosen[0].features.time,
     )
+
+
+def _covered(question: Question, evidence: Evidence) -> float:
+    """The share of the question's weight that this piece of evidence speaks of."""
+    spoken = sum(c.weight * evidence.credit(c) for c in question.wanted)
+    return spoken / (question.weight or 1.0)
 
 
 def _unnamed(question: Question, evidence: Sequence[Evidence]) -> float:
@@ -148,7 +174,9 @@ def _of_the_time(question: Question, first: Scored, evidence: Sequence[Evidence]
     """Whether the answer is of the time asked for; a table row by the columns that tell periods."""
     candidate = first.candidate
     if candidate.row is None:
-        return max(one.time(question) for one in evidence) >= _TIME_MATCHES
+        undated = any(not one.is_dated for one in evidence)
+        best = max(one.time(question) for one in evidence)
+        return max(best, first.features.time if undated else best) >= _TIME_MATCHES
     if first.features.time < _TIME_MATCHES:
         return False
     return not tells_other_years(question, candidate)

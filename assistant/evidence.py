@@ -10,19 +10,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.ahead import asks_ahead, looks_ahead
 from assistant.candidates import Candidate, all_stems
 from assistant.concepts import Concept
 from assistant.features import ORIGIN_CREDIT, PASSAGE_CREDIT, PLACE_CREDIT
-from assistant.fit import holds_wanted, names_in, says
+from assistant.fit import holds_wanted, names_in, repeats_facts, says
 from assistant.names import people_in
 from assistant.pay import tells_anothers_pay, tells_who_pays
-from assistant.periods import Times, agreement, dates_in
+from assistant.periods import agreement, dates_in, times_told, yearless_in
 from assistant.predecessors import tells_of_predecessor
 from assistant.question import Question
 from assistant.row_choice import lists_what_is_asked, meets_order, wants_a_series
 from assistant.scoring import Scored
 from assistant.table_reading import asked_cells
-from assistant.wants import FACTS, NUMERIC, Want
+from assistant.wants import FACTS, NUMERIC, Want, speaker_asked_of
 from assistant.words import stems, words
 from ingest.sentences import sentence_spans
 
@@ -64,11 +65,15 @@ class Evidence:
             concept.credit(self.own), *(worth * concept.credit(stems) for worth, stems in around)
         )
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether its own words name a time; if not, the words around it tell of which it is."""
+        return bool(dates_in(self.text) or yearless_in(self.text))
+
     def time(self, question: Question) -> float:
         """How well it agrees with the time asked for (see `periods.agreement`)."""
-        place = " ".join(self.candidate.hit.passage.section)
-        times = Times(dates_in(self.text), dates_in(place))
-        return agreement(question, times, self.candidate.document)
+        place = " ".join((*self.candidate.hit.passage.section, self.candidate.lead))
+        return agreement(question, times_told(self.text, place), self.candidate.document)
 
     def _is_of_the_row(self, question: Question) -> bool:
         """Whether its row or columns speak of anything asked about but names of places and people.
@@ -107,11 +112,16 @@ class Evidence:
         """
         if not holds_wanted(question.wants, self.text, self.is_row):
             return False
-        if question.wants & FACTS == {Want.WHO} and not self._names_another(question):
+        asks_who = question.wants & FACTS and question.wants & FACTS <= {Want.WHO, Want.PERSON}
+        if asks_who and not self._names_another(question):
             return False
         if not tells_who_pays(question.asked, self.text):
             return False
         if _WHO_HOLDS.match(question.asked) and not self._names_a_person:
+            return False
+        if not self.is_row and repeats_facts(question, self.text):
+            return False
+        if asks_ahead(question) and not looks_ahead(self.text, self.candidate.document):
             return False
         if question.predecessor and not tells_of_predecessor(question.asked, self.text):
             return False
@@ -121,11 +131,20 @@ class Evidence:
             return False
         if Want.AMOUNT in question.wants and self._is_anothers_pay(question):
             return False
+        if Want.GRADE in question.wants and not self._is_of_what_is_graded(question):
+            return False
         return self._is_of_the_row(question) and not self._is_of_another_body(question)
+
+    def _is_of_what_is_graded(self, question: Question) -> bool:
+        """Whether it speaks of what the grade is asked of, where the question names it."""
+        graded = [c for c in question.wanted if c.focused and c.weight > _TELLING]
+        said = self.own | all_stems(self.before) | self.candidate.place
+        return not graded or any(c.credit(said) > 0 for c in graded)
 
     def _is_anothers_pay(self, question: Question) -> bool:
         candidate = self.candidate
-        around = [self.before, *candidate.hit.passage.section]
+        leading = candidate.hit.text.partition(self.text)[0]
+        around = [leading, self.before, *candidate.hit.passage.section]
         if candidate.table is not None:
             table = candidate.document.tables[candidate.table]
             around += [table.caption, *table.columns]
@@ -152,8 +171,9 @@ class Evidence:
             and not (who and stems(who["name"]) <= stems(person.name))
             for person in self.candidate.document.people
         )
-        named = people_in(self.text) if of_one_asked else names_in(self.text)
-        return any(not stems(name) <= spoken for name in named)
+        of_people = of_one_asked or Want.PERSON in question.wants
+        named = people_in(self.text) if of_people else names_in(self.text)
+        return any(not _is_spoken_of(name, spoken) for name in named)
 
     def _is_of_another_body(self, question: Question) -> bool:
         """Whether one body was asked about, and the sentence and its place name only others.
@@ -170,12 +190,18 @@ class Evidence:
         return not asked & _bodies(where)
 
     def _is_said_by_any(self, question: Question) -> bool:
-        names = [c for c in question.wanted if c.named]
+        asked = speaker_asked_of(question.asked)
+        names = [c for c in question.wanted if c.named and c.text in asked]
         said = [c.match(self.own)[1] for c in names]
         if not names or any(name and says(name, self.text) for name in said):
             return True
         goes_on = re.match(r"(?:He|She|They)\b", self.text)
         return bool(goes_on) and any(c.credit(all_stems(self.before)) > 0 for c in names)
+
+
+def _is_spoken_of(name: str, spoken: frozenset[str]) -> bool:
+    """Whether a name is one that the question gives, be it by the surname alone."""
+    return stems(name) <= spoken or stems(name.split()[-1]) <= spoken
 
 
 _NAMED = re.compile(r"(?<=[a-z,;:)] )(?:the )?[A-Z][\w'’-]+|\b[A-Z]{2,}\b")

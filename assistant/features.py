@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from assistant.candidates import Candidate, all_stems
 from assistant.concepts import Concept
 from assistant.fit import figures_with_words, fit
-from assistant.periods import Times, agreement, dates_in
+from assistant.periods import Times, agreement, dates_in, times_told
 from assistant.predecessors import tells_of_predecessor
 from assistant.question import PRESENT, Question
 from assistant.table_reading import asked_cells, tells_other_years
@@ -118,13 +118,13 @@ def _dated(candidate: Candidate) -> date | None:
 
 def times_of(candidate: Candidate) -> Times:
     """The times that the candidate itself names, and those of where it stands."""
-    place = " ".join(candidate.hit.passage.section)
+    place = " ".join((*candidate.hit.passage.section, candidate.lead))
     if candidate.table is not None:
         table = candidate.document.tables[candidate.table]
         text = candidate.document.text
         notes = " ".join(note.of(text) for note in table.notes)
         place = f"{place} {table.caption} {' '.join(table.columns)} {notes}"
-    return Times(dates_in(candidate.text), dates_in(place))
+    return times_told(candidate.text, place)
 
 
 def _told(question: Question, candidate: Candidate) -> str:

@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from assistant.names import people_in
-from assistant.periods import dates_in
+from assistant.periods import dates_in, yearless_in
+from assistant.question import Question
 from assistant.wants import FACTS, NUMERIC, Want
 from ingest.dates import PeriodKind
 
@@ -68,6 +69,11 @@ _CHANGING = re.compile(
     r"|than|change|improv\w+|declin\w+|grew|growth|from .+ to)\b|[+-]\d|\dpp",
     re.IGNORECASE,
 )
+_GRADED = re.compile(
+    r"\b(?:outstanding|good|excellent|(?:in)?adequate|requir(?:es?|ed|ing) improvement|satisfactory"
+    r"|poor|fair|gold|silver|bronze|platinum|grade \w|rated \w+|graded \w+)\b",
+    re.IGNORECASE,
+)
 _SAYING = re.compile(
     r"\b(?:said|says|saying|stat(?:ed|es|ing)|report(?:ed|s|ing)|ask(?:ed|s|ing)|told|explain(?:ed|s|ing)|confirm(?:ed|s|ing)"
     r"|advis\w+|propos\w+|announc\w+|promis\w+|request\w*|suggest\w*|recommend\w*|mention\w*|not(?:ed|es)"
@@ -102,6 +108,27 @@ def holds_wanted(wants: frozenset[Want], text: str, row: bool) -> bool:
     return any(_holds(want, text) for want in kinds - NUMERIC)
 
 
+def repeats_facts(question: Question, text: str) -> bool:
+    """Whether the dates, or the figures, that `text` holds are those that the question gives.
+
+    What is asked for is another date, another figure. Always false where both are wanted, or
+    neither is.
+    """
+    facts = question.wants & FACTS
+    if facts == {Want.WHEN}:
+        told = {(period.start, period.end) for period in dates_in(text)}
+        given = {(period.start, period.end) for period in question.periods}
+        return bool(told) and told <= given and not _says_when(_without_dates(text))
+    if facts and facts <= NUMERIC - {Want.CHANGE}:
+        told_figures = set(figures_in(text))
+        plain = _without_dates(text)
+        in_words = any(match.group()[0].isalpha() for match in _FIGURE.finditer(plain))
+        return (
+            bool(told_figures) and told_figures <= set(figures_in(question.asked)) and not in_words
+        )
+    return False
+
+
 def fit(wants: frozenset[Want], text: str) -> float:
     """The share of the wanted kinds that `text` holds something of; 0.5 where none is wanted."""
     kinds = [want for want in wants if want is not Want.YES_NO]
@@ -124,9 +151,7 @@ def _holds(want: Want, text: str) -> bool:
         case Want.PERSON:
             return bool(people_in(text)) or bool(_STYLED.search(text))
         case Want.WHEN:
-            return bool(dates_in(text)) or any(
-                form.search(text) for form in (_CLOCK, _WITHIN, _SOME_TIME)
-            )
+            return bool(dates_in(text)) or _says_when(text)
         case Want.TIME_OF_DAY:
             return bool(_CLOCK.search(text))
         case Want.DATES:
@@ -136,7 +161,7 @@ def _holds(want: Want, text: str) -> bool:
         case Want.WHERE:
             return bool(_PLACE.search(text))
         case Want.LIST:
-            return text.count(",") >= 1 or ";" in text or " and " in text
+            return any(sign in text for sign in (",", ";", " and ")) or text.endswith(":")
         case Want.WHY:
             return bool(_REASON.search(text))
         case Want.DEFINITION:
@@ -147,8 +172,16 @@ def _holds(want: Want, text: str) -> bool:
             return bool(_STANDING.search(text))
         case Want.SAID:
             return bool(_SAYING.search(text))
+        case Want.GRADE:
+            return bool(_GRADED.search(text))
         case Want.YES_NO:
             return True
+
+
+def _says_when(text: str) -> bool:
+    """Whether `text` tells a time otherwise than by a date with its year."""
+    forms = (_CLOCK, _WITHIN, _SOME_TIME)
+    return bool(yearless_in(text)) or any(form.search(text) for form in forms)
 
 
 _SPAN_OF_TIME = re.compile(
@@ -161,7 +194,7 @@ _PARAGRAPH = re.compile(r"^\W*(?:\d+(?:\.\d+)+\.?|\d+[.)])(?=\s+[A-Z][a-z])", re
 _PLACE_NUMBER = re.compile(
     r"\b(?:Table|Appendix|Figure|Section|Page|Priority|Item|Action|Part|Paragraph|Chapter|Annex|Model"
     r"|Phase|Grade|Level|Stage|Tier|Type|Category|Building|Room|Pillar|Objective|Question|Strand"
-    r"|Recommendation|Decision|Schedule|Regulation|Article|Option|Step)s?\s+\d+(?:\.\d+)*",
+    r"|Recommendation|Decision|Schedule|Regulation|Article|Option|Step)s?\s+\d+(?:[.–-]\d+)*",
     re.IGNORECASE,
 )
 

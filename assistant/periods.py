@@ -1,12 +1,13 @@
 """Whether a piece of evidence is about the time that a question names."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
 from assistant.question import Question
-from ingest.dates import Period, PeriodKind, Yearless, find_dates
+from ingest.dates import Period, PeriodKind, Yearless, find_dates, find_yearless
 from ingest.document import Document, Metadata
 
 _EXACT = 1.0
@@ -29,6 +30,30 @@ class Times:
 
     own: tuple[Period, ...]
     place: tuple[Period, ...]
+    yearless: tuple[Yearless, ...] = ()  # of its own words
+    of_document: bool = False  # its words speak of "the past year": the one its document tells of
+    of_this_year: bool = False  # ... or of "this year": the one its document is of
+
+
+_PAST_YEAR = re.compile(
+    r"\b(?:over|in|during|within|throughout|across|for) (?:the|this) (?:(?:last|past|reporting) )?"
+    r"(?:year|(?:twelve|12)[\s-]months?(?: period)?|period)\b"
+    r"(?! (?:before|after|to|from|of|until|ending|ended|\d))",
+    re.IGNORECASE,
+)
+_THIS_YEAR = re.compile(r"\b(?:this|the current) (?:financial |calendar )?year\b", re.IGNORECASE)
+
+
+def times_told(text: str, place: str) -> Times:
+    """The dates of `text`, and those of the headings and captions that it stands under."""
+    this_year = bool(_THIS_YEAR.search(text))
+    return Times(
+        dates_in(text),
+        dates_in(place),
+        yearless_in(text),
+        this_year or bool(_PAST_YEAR.search(text)),
+        this_year,
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -37,11 +62,19 @@ def dates_in(text: str) -> tuple[Period, ...]:
     return find_dates(text)
 
 
+@lru_cache(maxsize=20_000)
+def yearless_in(text: str) -> tuple[Yearless, ...]:
+    """The days and months written in `text` without their year, remembered."""
+    return find_yearless(text)
+
+
 def agreement(question: Question, times: Times, document: Document) -> float:
     """How well evidence agrees with the times asked for: 1 exactly, 0 unknown, -1 another time.
 
     The mean over the periods named in the question; 0 where it names none.
     """
+    own = (*times.own, *_in_their_years(times.yearless, document.metadata))
+    times = replace(times, own=own)
     scores = [_period_agreement(asked, times, document.metadata) for asked in question.periods]
     scores += [_yearless_agreement(asked, times, document.metadata) for asked in question.yearless]
     return sum(scores) / len(scores) if scores else 0.0
@@ -51,13 +84,38 @@ def _period_agreement(asked: Period, times: Times, metadata: Metadata) -> float:
     own = _best_match(asked, times.own)
     if own == _EXACT:
         return own
-    if own <= 0 and asked.kind in _YEARS and _names_another(asked, times.own):
+    tells_other = own <= 0 and not times.of_document
+    if tells_other and asked.kind in _YEARS and _names_another(asked, times.own):
         return _OTHER_TIME
     place = _best_match(asked, times.place)
-    best = max(own, place * _WITHIN if place > 0 else place, _document_match(asked, metadata))
-    if best <= 0 and times.own and all(_comparable(asked, found) for found in times.own):
+    of_document = _document_match(asked, metadata)
+    if of_document == _SAID_WITHIN and times.of_this_year:
+        of_document = _WITHIN
+    best = max(own, place * _WITHIN if place > 0 else place, of_document)
+    if (
+        best <= 0
+        and tells_other
+        and times.own
+        and all(_comparable(asked, found) for found in times.own)
+    ):
         return _OTHER_TIME
     return best
+
+
+def _in_their_years(yearless: Sequence[Yearless], metadata: Metadata) -> list[Period]:
+    """Days and months with the year that their document means: of its period, else the nearest."""
+    written = metadata.meeting_date or metadata.date
+    start, end = metadata.period_start, metadata.period_end
+    found = []
+    for one in yearless:
+        kind = PeriodKind.MONTH if one.day is None else PeriodKind.DAY
+        years = {day.year + by for day in (written, start, end) if day for by in (-1, 0, 1)}
+        spans = [span for year in sorted(years) if (span := one.in_year(year))]
+        within = [span for span in spans if start and end and start <= span[0] <= end]
+        near = sorted(spans, key=lambda span: abs(span[0] - written)) if written else []
+        if chosen := (within or near)[:1]:
+            found.append(Period(*chosen[0], kind, one.span))
+    return found
 
 
 _TERMS = (PeriodKind.FINANCIAL_YEAR, PeriodKind.RANGE, PeriodKind.YEAR_TO)

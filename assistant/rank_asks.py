@@ -6,6 +6,7 @@ from datetime import date
 
 from assistant.asks import split_asks
 from assistant.candidates import Candidate
+from assistant.form_lines import only_repeats
 from assistant.question import Question, understand
 from assistant.scoring import Scored, rerank, score_candidates, score_windows
 from assistant.settings import AssistantSettings
@@ -49,7 +50,8 @@ def rank_asks(
     limit = max(_FEWEST_RANKED, settings.reranked // len(asks)) if several else settings.reranked
     found = []
     for ask in asks:
-        ranked = rerank(ask, score_candidates(ask, candidates), ranker, limit)
+        telling = [c for c in candidates if not only_repeats(ask, c)]
+        ranked = rerank(ask, score_candidates(ask, telling), ranker, limit)
         windows = find_windows(ranked, candidates, settings.centres, settings.most_words)
         found.append(Ask(ask, score_windows(ask, windows, ranked)))
     return found

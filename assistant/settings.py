@@ -23,6 +23,6 @@ class AssistantSettings(BaseModel):
     ask_gap: float = Field(3.0, ge=0, description="How much worse a further ask may score.")
     least_gain: float = Field(0.25, ge=0, description="What an added sentence must add.")
     least_confidence: float = Field(
-        0.5, ge=0, le=1, description="Below this confidence the answer is 'not found'."
+        0.38, ge=0, le=1, description="Below this confidence the answer is 'not found'."
     )
     longest_question: int = Field(4000, ge=100, description="Characters of a question read.")

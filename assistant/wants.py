@@ -25,6 +25,7 @@ class Want(StrEnum):
     CHANGE = "change"
     STATUS = "status"
     SAID = "said"
+    GRADE = "grade"
 
 
 _MONEY = (
@@ -41,6 +42,9 @@ _ASKED = (
 _NOT_BEFORE_AN_ASK = (
     r"(?!\s+(?!did|was|is|are|were|will|does|do|has|have|would|can|could|must|should)\w[^,?]*,\s*"
     r"(?:how|what|who|which|do|does|did|is|are|was|were|can|will)\b)"
+    r"(?!\s+(?!did|was|is|are|were|will|does|do|has|have|would|can|could|must|should)[^,?;]*"
+    r"\b(?:what|how (?:much|many)|who|which \w+)"
+    r" (?:did|was|is|are|were|will|does|do|has|have|would)\b)"
 )
 """A "when" that only says in which case: "when people call, how many get through?"."""
 
@@ -48,14 +52,27 @@ _ASKS_OF_IT = r"(?:['’]s| did| was| is| are| were| will| does| do| has| have| 
 _SOMEBODY = (
     r"(?:person|people|individuals?|man|men|woman|women|bloke|lads?|lass|boys?|girls?|child|children"
     r"|officers?|victims?|suspects?|offenders?|drivers?|residents?|complainants?|requesters?"
-    r"|requestors?|applicants?|author|winner|councillors?|members?)\b"
+    r"|requestors?|applicants?|author|winner|councillors?|members?|commanders?|commissioner"
+    r"|constable|sergeant|inspector|superintendent|managers?|directors?|chief executive"
+    r"|head (?:of|for)|lead (?:for|on)|chair(?:man|woman|person)?|secretary|treasurer|deputy|judge"
+    r"|minister|mayor|speaker)\b"
+)
+_ROLE = (
+    r"(?:officer|manager|director|chair(?:man|woman|person)?|clerk|secretary|treasurer|executive"
+    r"|inspector|superintendent|constable|commissioner|lead|head|person|author|signatory|contact"
+    r"|editor|deputy|sub|substitute|coordinator|co-ordinator|champion)"
+)
+_SAID_BY = re.compile(
+    r"\bwhat did (?P<speaker>(?:[\w.'’-]+ ){1,6})(?:say|report|ask|tell|state|explain|confirm"
+    r"|advise|propose|announce|promise|request|suggest|recommend)\b",
+    re.IGNORECASE,
 )
 _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
     (want, re.compile(pattern, re.IGNORECASE))
     for want, pattern in (
         (
             Want.AMOUNT,
-            r"(?<!\bby )\bhow much\b|£|\bin pounds\b|\b(?:amount|sum) of money\b"
+            r"(?<!\bby )\bhow much\b|£(?!\s?\d)|\bin pounds\b|\b(?:amount|sum) of money\b"
             rf"|\bwhat{_ASKS_OF_IT}[^?;.]*\b{_MONEY}\b"
             r"|\bwhat (?:the|an?|it|they|this|that|these|those|each|your)\b[^?;.,]*\bcosts?\b"
             rf"|\b(?:what|which|total|overall|annual|state|provide|give|show|confirm)"
@@ -83,8 +100,9 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
         ),
         (
             Want.PERSON,
-            rf"\bnames? of (?:the |a |those |these )?(?:[\w-]+ ){{0,3}}{_SOMEBODY}"
-            rf"|\bwho(?:['’]s| is| was| were| are) the (?:[\w-]+ ){{0,3}}{_SOMEBODY}",
+            rf"\bnames? of (?:the |a |those |these )?(?:[\w-]+ ){{0,5}}{_SOMEBODY}"
+            rf"|\bwho(?:['’]s| is| was| were| are) the (?:[\w-]+ ){{0,3}}{_SOMEBODY}"
+            rf"|\b{_ROLE}(?:['’]s)? (?:[-–] )?names?\b",
         ),
         (
             Want.WHEN,
@@ -134,8 +152,13 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
         ),
         (
             Want.SAID,
-            r"\bwhat did (?:[\w.'’-]+ ){1,6}(?:say|report|ask|tell|state|explain|confirm|advise"
-            r"|propose|announce|promise|request|suggest|recommend)\b",
+            _SAID_BY.pattern,
+        ),
+        (
+            Want.GRADE,
+            r"\b(?:what|which)(?: (?!number|percentage|proportion)[\w'’-]+){0,3}"
+            r" (?:grades?|gradings?|ratings?|marks?|judge?ments?)\b"
+            r"|\bhow (?:was|were|did|is|are)\b[^?;]*\b(?:rated?|graded?|judged?)\b",
         ),
         (
             Want.STATUS,
@@ -150,11 +173,6 @@ _WHAT_IS = re.compile(
     r"^\W*(?:so |and )?what(?:['’]s| is| are| was| were) (?:a |an |the |this |these )?"
     r"\S+(?: \S+){0,5}\W*$",
     re.IGNORECASE,
-)
-_ROLE = (
-    r"(?:officer|manager|director|chair(?:man|woman|person)?|clerk|secretary|treasurer|executive"
-    r"|inspector|superintendent|constable|commissioner|lead|head|person|author|signatory|contact"
-    r"|editor|deputy|sub|substitute|coordinator|co-ordinator|champion)"
 )
 _BARE_ROLE = re.compile(
     rf"^(?!(?:how|what|when|why|where|which|is|are|was|were|do|does|did|has|have|can|will)\b)"
@@ -173,7 +191,16 @@ NUMERIC = frozenset({Want.NUMBER, Want.AMOUNT, Want.PERCENT, Want.CHANGE})
 """The kinds that a cell of a table can answer."""
 
 FACTS = frozenset(
-    {Want.NUMBER, Want.AMOUNT, Want.PERCENT, Want.WHO, Want.PERSON, Want.WHEN, Want.SAID}
+    {
+        Want.NUMBER,
+        Want.AMOUNT,
+        Want.PERCENT,
+        Want.WHO,
+        Want.PERSON,
+        Want.WHEN,
+        Want.SAID,
+        Want.GRADE,
+    }
 )
 """The kinds that can be told from the words: an answer without them is none."""
 
@@ -183,6 +210,17 @@ _HOW_MANY = re.compile(
 )
 
 
+_ASKS_WHY = re.compile(
+    r"\W*(?:and |so |but )?(?:why|how come|for what reasons?"
+    r"|what(?:['’]s| is| was| are| were) the reasons?)\b",
+    re.IGNORECASE,
+)
+_ASKS_A_FIGURE = re.compile(
+    r"\b(?:how (?:many|much|long|often)"
+    r"|(?:what|which) (?:number|percentage|proportion|share|rate))\b",
+    re.IGNORECASE,
+)
+"""A "why" names figures only to say what it asks the reason of."""
 _HOW_MUCH = re.compile(r"\bhow much\b", re.IGNORECASE)
 _WHAT_FOR = re.compile(
     r"^\W*what(?:['’]s| is| are) an? |\bwhat\b.*\b(?:spen[dt]|used?|go(?:es)?) .*(?:on|for)\W*$"
@@ -199,11 +237,19 @@ def _defines(ask: str) -> bool:
     return bool(_WHAT_FOR.search(ask)) or not any(cue.search(ask) for _, cue in _CUES)
 
 
+def speaker_asked_of(question: str) -> str:
+    """Whose words `question` asks for, as it names them: "the CC" of "what did the CC say?"."""
+    match = _SAID_BY.search(question)
+    return match["speaker"].strip() if match else ""
+
+
 def find_wants(question: str) -> frozenset[Want]:
     """Every kind of answer that the wording of `question` asks for; empty if it is open."""
     wants = {want for want, cue in _CUES if cue.search(question)}
     if Want.STATUS in wants and not _HOW_MANY.search(question):
         wants.discard(Want.NUMBER)  # "how was the matter of the figures left" asks for none
+    if _ASKS_WHY.match(question) and not _ASKS_A_FIGURE.search(question):
+        wants -= {Want.NUMBER, Want.AMOUNT, Want.PERCENT, Want.CHANGE}
     if Want.PERSON in wants:
         wants.add(Want.WHO)
     if not wants and _BARE_ROLE.match(question):

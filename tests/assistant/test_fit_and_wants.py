@@ -1,7 +1,9 @@
 import pytest
 
-from assistant.fit import figures_with_words, fit, holds_wanted
-from assistant.wants import Want, find_wants
+from assistant.fit import figures_with_words, fit, holds_wanted, repeats_facts
+from assistant.wants import Want, find_wants, speaker_asked_of
+
+from .shelf import Shelf
 
 
 @pytest.mark.parametrize(
@@ -16,6 +18,14 @@ from assistant.wants import Want, find_wants
         ("What does the force mean by hotspots?", {Want.DEFINITION}, {Want.NUMBER}),
         ("Why was it delayed?", {Want.WHY}, set()),
         ("Has burglary gone up or down?", {Want.CHANGE, Want.YES_NO}, set()),
+        ("Why was the number of crashes higher?", {Want.WHY}, {Want.NUMBER, Want.CHANGE}),
+        ("Why, and by how much, did it rise?", {Want.WHY, Want.NUMBER}, set()),
+        ("What did people say of the £15 increase?", set(), {Want.AMOUNT}),
+        ("When the tax went up what did a house pay?", set(), {Want.WHEN}),
+        ("What's the name of the Hobley district road safety commander?", {Want.PERSON}, set()),
+        ("Partnership director - name", {Want.PERSON, Want.WHO}, set()),
+        ("What grade did the inspectors award?", {Want.GRADE}, set()),
+        ("How was the force rated?", {Want.GRADE}, set()),
     ],
 )
 def test_what_is_asked_for(question: str, wanted: set[Want], not_wanted: set[Want]) -> None:
@@ -49,6 +59,7 @@ def test_a_fact_wanted_must_be_there() -> None:
         "They will report next summer.",
         "A reply is sent within 20 working days.",
         "The doors open at 5.30pm.",
+        "They met on Friday 1 March.",
     ],
 )
 def test_a_time_need_not_be_a_date(text: str) -> None:
@@ -100,7 +111,13 @@ def test_a_person_is_told_by_a_persons_name(text: str, person: bool, anybody: bo
 
 
 @pytest.mark.parametrize(
-    "text", ["Model 3 was chosen.", "Phase 2 began.", "It ran over the last 12 months."]
+    "text",
+    [
+        "Model 3 was chosen.",
+        "Phase 2 began.",
+        "It ran over the last 12 months.",
+        "See pages 35-36 of the papers.",
+    ],
 )
 def test_the_number_of_a_thing_and_a_span_of_time_count_nothing(text: str) -> None:
     assert fit(frozenset({Want.NUMBER}), text) == 0
@@ -148,3 +165,37 @@ def test_each_figure_is_told_with_the_words_around_it() -> None:
     assert len(found) == 2  # the year is no figure
     assert any("stopped vehicles" in around for around in found)
     assert any("fined drivers" in around for around in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "graded"),
+    [
+        ("It was judged to require improvement.", True),
+        ("It was graded as requiring improvement.", True),
+        ("Inspectors called its work inadequate.", True),
+        ("The report came out in May.", False),
+    ],
+)
+def test_a_grade_is_one_of_those_that_inspectors_give(text: str, graded: bool) -> None:
+    assert holds_wanted(frozenset({Want.GRADE}), text, row=False) is graded
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "repeats"),
+    [
+        ("When in 2023/24 was it agreed?", "It was discussed in 2023/24.", True),
+        ("When in 2023/24 was it agreed?", "It was agreed in July 2023.", False),
+        ("When in 2023/24 was it agreed?", "In 2023/24 it was agreed by 5 May.", False),
+        ("How many of the 187 visits were at night?", "There were 187 visits.", True),
+        ("How many of the 187 visits were at night?", "Of 187 visits 20 were at night.", False),
+        ("How many of the 187 visits were at night?", "Of 187 visits nine were at night.", False),
+        ("What happened to the 187 visits?", "There were 187 visits.", False),
+    ],
+)
+def test_what_the_question_gives_is_no_answer(question: str, text: str, repeats: bool) -> None:
+    assert repeats_facts(Shelf({}).asked(question), text) is repeats
+
+
+def test_whose_words_are_asked_for_is_told_from_the_question() -> None:
+    assert speaker_asked_of("What did the Chief Constable say about bins?") == "the Chief Constable"
+    assert speaker_asked_of("What was said about bins?") == ""

@@ -231,3 +231,34 @@ The Commissioner's Youth Board met in 2024. Ada Quillfeather was the Commissione
     asked = told.asked("Who was the Commissioner in 2024?")
     assert evidence(told, asked.text, "Ada Quillfeather").holds_fact(asked)
     assert not evidence(told, asked.text, "Youth Board met").holds_fact(asked)
+
+
+def test_a_grade_for_one_thing_is_none_for_another() -> None:
+    told = Shelf(
+        {
+            "note": """# Note
+
+Inspectors graded the force as good at neighbourhood patrols. They told it to improve detection.
+"""
+        }
+    )
+    asked = told.asked("What grade did inspectors award for neighbourhood patrols?")
+    assert evidence(told, asked.text, "graded").holds_fact(asked)
+    asked = told.asked("What grade did inspectors award for detection?")
+    assert not evidence(told, asked.text, "graded").holds_fact(asked)
+
+
+def test_who_is_asked_for_is_somebody_whom_the_question_does_not_name() -> None:
+    told = Shelf({"note": "# Note\n\nAda Quillfeather was made chief. Two others were seen.\n"})
+    asked = told.asked("Who were the other people seen when Quillfeather was made chief?")
+    assert not evidence(told, asked.text, "was made chief").holds_fact(asked)
+    asked = told.asked("Who was the person made chief?")
+    assert evidence(told, asked.text, "was made chief").holds_fact(asked)
+
+
+def test_the_speaker_asked_of_is_the_one_that_speaks() -> None:
+    told = Shelf({"note": "# Note\n\nThe bins in Hobley need a decision by all partners.\n"})
+    asked = told.asked("What did the chief say about bins in Hobley?")
+    assert evidence(told, asked.text, "bins").holds_fact(asked) is False  # nobody says it
+    asked = told.asked("What did Ada Vane say about bins in Hobley?")
+    assert not evidence(told, asked.text, "bins").holds_fact(asked)

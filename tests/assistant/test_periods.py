@@ -2,11 +2,10 @@ from datetime import date
 
 import pytest
 
-from assistant.periods import Times, agreement
+from assistant.periods import agreement, times_told
 from assistant.question import understand
 from assistant.vocabulary import make_vocabulary
 from index.results import Lexicon
-from ingest.dates import find_dates
 from ingest.document import Document, DocumentKind, FileFormat, Metadata
 
 VOCABULARY = make_vocabulary(Lexicon(10, {"crime": 5}, {}))
@@ -23,7 +22,7 @@ MINUTES = Metadata("Minutes", DocumentKind.MEETING_MINUTES, meeting_date=date(20
 def agree(question: str, own: str, place: str, metadata: Metadata) -> float:
     document = Document("name", "0" * 64, FileFormat.TEXT, "", metadata, ())
     asked = understand(question, VOCABULARY, date(2026, 1, 1))
-    return agreement(asked, Times(find_dates(own), find_dates(place)), document)
+    return agreement(asked, times_told(own, place), document)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +36,14 @@ def agree(question: str, own: str, place: str, metadata: Metadata) -> float:
         ("crime at the October 2024 meeting", "It fell.", "", MINUTES, 0.5, 1),
         ("crime at the meeting of 9 July 2025", "It fell.", "", MINUTES, -1, 0),
         ("crime", "In 2020 it fell.", "", REPORT, 0, 0),
+        ("crime in 2023/24", "Begun in 2022, it fell over the last 12 months.", "", REPORT, 0.5, 1),
+        ("crime in 2023/24", "Begun in 2022, it fell in the year before.", "", REPORT, -1, -1),
+        ("crime in 2024/25", "It fell.", "", MINUTES, 0.2, 0.29),
+        ("crime in 2024/25", "It fell this financial year.", "", MINUTES, 0.5, 1),
+        ("crime in June 2024", "It fell in June.", "", MINUTES, 1, 1),
+        ("crime in June 2025", "It fell in June.", "", MINUTES, -1, 0),
+        ("crime in June 2023", "It fell in June.", "", REPORT, 1, 1),
+        ("crime on 1 March 2024", "They met on Friday 1 March.", "", REPORT, 1, 1),
     ],
 )
 def test_evidence_agrees_with_the_time_asked_for(
