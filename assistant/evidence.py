@@ -115,7 +115,7 @@ class Evidence:
         asks_who = question.wants & FACTS and question.wants & FACTS <= {Want.WHO, Want.PERSON}
         if asks_who and not self._names_another(question):
             return False
-        if not tells_who_pays(question.asked, self.text):
+        if _WHO_REQUESTED.search(question.asked) or not tells_who_pays(question.asked, self.text):
             return False
         if _WHO_HOLDS.match(question.asked) and not self._names_a_person:
             return False
@@ -230,6 +230,13 @@ _WHO_HOLDS = re.compile(
     r"|(?:monitoring|finance) officer|chair(?:man|woman|person)?|treasurer)\b",
     re.IGNORECASE,
 )
+_WHO_REQUESTED = re.compile(
+    r"\bwho(?:['’]s| is| was| were)? (?:the )?(?:requesters?|requestors?|applicants?)\b"
+    r"|\bwho (?:made|sent|submitted|wrote|put in) (?:the|this|that|an?) (?:\w+ ){0,3}requests?\b"
+    r"|\bnames? of the (?:requester|requestor|applicant)\b",
+    re.IGNORECASE,
+)
+"""Who asks for information is personal data: a response names the office's own people only."""
 _AT_HOME = {"force", "office"}
 _RECIPIENT = re.compile(
     r"\b(?:to|told|tell|asked|informed|before|with) (?:the )?(?:\w+ )?"

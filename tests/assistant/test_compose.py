@@ -94,3 +94,25 @@ def test_short_rows_and_a_long_one_alone_are_told_whole() -> None:
     assert all("same row" in row for row in rows_told("", ["Burglary", "Robbery"]))
     (alone,) = rows_told("Number recorded by all patrols in ", ["Burglary"])
     assert "same row: 11 (Number recorded by all patrols in 2016/17)" in alone
+
+
+def test_what_is_written_at_two_places_is_told_once() -> None:
+    shelf = shelf_of("Fraud fell by 3%.", "Theft rose.", "Fraud fell by 3%.")
+    chosen = [item for item in shelf.scored(QUESTION) if "Fraud fell" in item.candidate.text]
+    assert len(chosen) == 2
+    assert len(compose(shelf.asked(QUESTION), chosen).pieces) == 1
+
+
+@pytest.mark.parametrize(
+    ("opening", "listed"),
+    [
+        ("Six pillars of fraud", True),
+        ("It has these pillars:", True),
+        ("Fraud has pillars.", False),
+    ],
+)
+def test_short_words_without_a_stop_open_the_list_under_them(opening: str, listed: bool) -> None:
+    shelf = Shelf({"note": f"# Note\n\nIt rained.\n\n{opening}\n\n1. Early work\n2. Late work\n"})
+    asked = shelf.asked("What is said of the pillars of fraud?")
+    answer = compose(asked, [shelf.scored_at(asked.text, "pillars")])
+    assert ("2. Late work" in answer.text) is listed

@@ -262,3 +262,13 @@ def test_the_speaker_asked_of_is_the_one_that_speaks() -> None:
     assert evidence(told, asked.text, "bins").holds_fact(asked) is False  # nobody says it
     asked = told.asked("What did Ada Vane say about bins in Hobley?")
     assert not evidence(told, asked.text, "bins").holds_fact(asked)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["FOI 248 - who was the requester?", "Who made the FOI request?", "Name of the applicant?"],
+)
+def test_no_words_tell_who_asked_for_information(question: str) -> None:
+    told = Shelf({"note": "# Note\n\nReply to: Leah Townsend, who answers for the office.\n"})
+    asked = told.asked(question)
+    assert not evidence(told, question, "Leah").holds_fact(asked)
