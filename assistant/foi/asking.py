@@ -51,6 +51,9 @@ _INVERTED = alternatives(
 _FINITE = alternatives(*"is are was were do does did has have had will would can could".split())
 PLAIN_QUESTION = pattern(
     r"^(?:how (?:many|much|often|long)\b|whether\b|"
+    r"(?:is|are|was|do|does|did|has|have|will|can) (?:there|any(?:one|body|thing)?|the|he|she|it|"
+    r"they|"
+    r"your)\b|"
     rf"{_INVERTED}\b(?: [\w'-]+){{0,5}}? {_FINITE}\b)(?!.*[,;] i\b)"
 )
 """A question without its question mark."""
@@ -67,6 +70,11 @@ RHETORICAL = pattern(
         "how (?:can|could) (?:any(?:one|body)|you|we|they|people|it|that|this|i)\\b",
         "(?:how|why|what) on earth",
         "how dare",
+        "how would you (?:feel|like)",
+        "are we (?:made|meant|supposed|expected|really)",
+        "(?:do|does) (?:he|she|they) (?:think|really|care|even)",
+        "(?:and )?what do we get",
+        "(?:so )?who (?:could|would|can) possibly",
         "why (?:should|must) (?:we|i|people|residents|tax ?payers|victims|anyone)",
         "who (?:would|could|can) (?:have|blame|possibly)",
         "what (?:sort|kind) of (?:message|society|country|service|world)",
@@ -98,8 +106,10 @@ _ADVERB = alternatives(
     "are",
 )
 _FIRST_PERSON = rf"(?:i|we)(?:'d| would| should| shall)? (?:{_ADVERB} )*" + alternatives(
-    rf"{_WANTING}(?! to (?!(?:also )?{GETTING}\b))",
-    *"request requesting ask asking seek seeking grateful obliged interested after".split(),
+    rf"{_WANTING}(?<!^i appreciate)(?<!^we appreciate)(?! to (?!(?:also )?{GETTING}\b))",
+    *"request requesting asking seek seeking grateful obliged interested after demand".split(),
+    *"demanding insist".split(),
+    "ask(?! (?:these|this|my|the above|because|as)\\b)",
     rf"writing to (?:you )?(?:\w+ly )?{GETTING}",
     rf"write (?:\w+ ){{0,8}}?(?:to )?{GETTING}",
     "trying to find",
@@ -117,6 +127,7 @@ REQUEST = pattern(
         rf"writing to {GETTING})\b",
         r"(?:it would (?:also )?be|i'd (?:also )?find it) (?:helpful|useful|good|interesting) "
         rf"(?:to {GETTING}|if you)",
+        rf"it would help (?:(?:me|us|a lot|greatly) )*to {GETTING}",
         r"my (?:\w+ )?(?:request|question|query)s? (?:is|are|relates?)\b",
         r"what (?:i am|i'm|we are) asking for\b",
         r"grateful (?:if|for)\b",
@@ -129,6 +140,9 @@ REQUEST = pattern(
 LATER_REQUEST = patterns(
     rf"[,;–-] (?:and |so |but )?(?:i'd|i would|we'd|we would) (?:also )?like (?:to {GETTING}|a )",
     rf"[,;–-] (?:and |so |but )?please (?:also )?{GIVING}\b",
+    r"[,;–-] (?:i|we)(?:'d| would| should| must)? (?:also )?(?:ask|request|be (?:glad|grateful|"
+    r"obliged|"
+    r"interested)|appreciate|welcome)\b",
     rf"[,;–-] (?:and |so |but )?(?:could|can|would) you (?:please )?(?:also )?{GIVING}\b",
     r"[,;–-] (?:and |so |but )?(?:may|can|could) i (?:please )?(?:see|have)\b",
     r"\bso (?:i|we)(?:'d| would| do)? (?:also |just |now |really )*(?:want|like|need) to "
@@ -136,6 +150,11 @@ LATER_REQUEST = patterns(
 )
 """A request in the second half of a sentence that begins as a statement."""
 
+ASKED_AT_ONCE = pattern(
+    r"\brequests?\b[^.?]*?[,:;] (?:by )?(?:how (?:many|much|often|long)|whether|what (?!i\b)|when) "
+    r"\S+ \S+ \S+"
+)
+"""A request that goes on to its question: "treat this as a request, how many people ..."."""
 CONTENT = pattern(
     r"\brequests?\b[^.?]*?\b(?:for|namely|about|regarding|relating to|concerning|to know|to see) "
     r"(?!(?:the |some )?(?:recorded )?(?:information|data|details)\s*(?:under|pursuant|as|$|[.:])|"
@@ -169,6 +188,7 @@ ANNOUNCEMENT = patterns(
     r"\bi have designed\b",
     r"\bmy requests?\b[^?]*\b(?:below|is|are)\b\s*[:.]?$",
     r"\b(?:complete|answer) (?:the|these|my|all) (?:following )?questions",
+    r"\banswer (?:these|them|this|the|my|all)(?: \w+){0,2}(?: under [^?]*)?\?$",
     r"\b(?:in particular|specifically|namely|notably)\s*[:,]?$",
 )
 CONTENT_AFTER_COLON = pattern(r"(?::|\bnamely,?)\s*\S+(?:\s+\S+){2,}")

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from assistant.foi.letter_text import Line, continues, lines_of, trimmed, wrap_width
+from assistant.foi.asking import OPENERS, QUESTION_START, REQUEST, STATEMENT
+from assistant.foi.letter_text import Line, breaks_off, continues, lines_of, trimmed, wrap_width
 from assistant.foi.markers import Mark, MarkStyle, line_mark, settle
 from assistant.foi.wording import Wording, wording
 from ingest.document import Span
@@ -55,12 +56,22 @@ def find_blocks(copy: str, body: Span) -> list[LetterBlock]:
             continue
         above = opened[-1].lines[-1] if opened else line
         listing = width is None and not fresh and (listing or copy[above.span.end - 1] == ":")
-        if fresh or mark or listing or not continues(copy, above, line, width):
+        goes_on = continues(copy, above, line, width) or (
+            breaks_off(copy, above) and not _begins_anew(line.span.of(copy))
+        )
+        if fresh or mark or listing or not goes_on:
             opened.append(_Open([line], mark, fresh))
             fresh = False
         else:
             opened[-1].lines.append(line)
     return _headed(copy, _nested(opened, [_block(copy, block) for block in opened]))
+
+
+def _begins_anew(words: str) -> bool:
+    """Whether the words of a line read as the beginning of an ask."""
+    opening = OPENERS.sub("", words)
+    asks = (ASK_NOUNS, QUESTION_START, REQUEST, STATEMENT)
+    return opening != words or any(known.match(words) for known in asks)
 
 
 def _block(copy: str, opened: _Open) -> LetterBlock:

@@ -15,26 +15,43 @@ _QUESTION_WORD = (
 _OWN_VERB = (
     r"(?:(?:was|were|is|are|do|does|did|has|have|will) (?:any|the|there|it|they|he|she|you|that|"
     r"those)|"
-    r"(?:please|could you|can you|may i|i'd (?:also )?like|i would (?:also )?like|we would like))\b"
+    r"(?:please|could you|can you|may (?:i|we)|(?:i|we)(?:'d| would| should) (?:also )?(?:like|"
+    r"welcome|"
+    r"appreciate|be)|to (?:know|hear|learn|see|understand|be told)))\b"
 )
 _WH_BOUNDARY = re.compile(
     rf"(?:(?P<join>\s*[;,]\s+(?:and|or|plus|as well as)\s+|\s*;\s*|\s*,\s+|"
     rf"\s+(?:and|as well as)\s+)(?:also |then |finally |lastly |secondly |thirdly )?"
-    rf"(?={_QUESTION_WORD}))|(?P<and>\s*[;,]?\s+and\s+)(?:also )?(?={_OWN_VERB})",
+    rf"(?:(?:first|second|third|fourth|fifth)(?:ly)?,? )?"
+    rf"(?={_QUESTION_WORD}))|(?P<also>\s+(?:also|plus)\s+)(?=(?:{_QUESTION_WORD}|{_OWN_VERB}))|"
+    rf"(?P<and>\s*[;,]?\s+and\s+)(?:also )?(?={_OWN_VERB})",
     re.IGNORECASE,
 )
 _DEPENDENT = re.compile(r"\b(?:if (?:so|not|any|they did|it did|yes|known)|where known)\W*$", re.I)
+_COUNTED_TOGETHER = re.compile(r"\bhow (?:many|much) (?:\w+ ){0,1}\w+$", re.IGNORECASE)
+"""The first of two things counted in one breath: "how many adults and how many children are"."""
+_TOLD = re.compile(
+    r"(?:lastly,? |also,? |and )?(?:i|we)(?:'ve| have| am| was| were)? "
+    r"(?:read|hear|heard|understand|"
+    r"note|noticed|see|saw|gather|believe|told|aware|recall|remember)\b",
+    re.IGNORECASE,
+)
+_ASKED_IN = re.compile(rf"\b{_QUESTION_WORD}", re.IGNORECASE)
 _NOUN = (
     r"(?:numbers?|costs?|amounts?|cop(?:y|ies)|lists?|details|names?|dates?|minutes|breakdown|"
     r"total|value|figures|reasons|policy|outcomes?|percentage|proportion|budget|salary|salaries|"
     r"notes?|income|agenda|correspondence|e-?mails|contract|location|job titles?|criteria|"
-    r"terms of reference)"
+    r"terms of reference|membership|rules|surveys?|reports?|valuation|notices?|opening hours|"
+    r"qualifications|plans?|strategy|assessments?|reviews?|results|findings|evaluation|"
+    r"business case|"
+    r"invoices?|register|letters|agreement|guidance|procedure|protocol|rate|size|make-up|identity)"
 )
 _ADJECTIVES = r"(?:(?:full|total|average|mean|annual|exact|current|latest|most recent|overall) )*"
 _NOUN_BOUNDARY = re.compile(
     rf"(?P<join>\s*[;,]\s+(?:and|plus|as well as|together with)\s+|\s*;\s*|\s*,\s+|"
     rf"\s+(?:and|as well as|together with|plus)\s+)(?:also )?"
-    rf"(?=(?:(?:the|a|an|any|all) {_ADJECTIVES}{_NOUN}|(?:copies|details|minutes|names|"
+    rf"(?=(?:(?:the|a|an|any|all|its|their|your) {_ADJECTIVES}{_NOUN}|(?:copies|details|minutes|"
+    rf"names|"
     rf"lists) of)\b)",
     re.IGNORECASE,
 )
@@ -79,6 +96,8 @@ def ask_spans(copy: str, sentence: Span, *, finely: bool = False) -> list[Span]:
 def _semicolon_cuts(words: str) -> list[tuple[int, int]]:
     """Every semicolon, where each begins a thing asked for or a question."""
     matches = list(_SEMICOLON.finditer(words))
+    if matches and _TOLD.match(words) and not _ASKED_IN.search(words, 0, matches[0].start()):
+        return []
     if matches and all(_THING.match(words, match.end()) for match in matches):
         return [match.span() for match in matches]
     return []
@@ -94,7 +113,14 @@ def _question_cuts(words: str) -> list[tuple[int, int]]:
         end = matches[place + 1].start() if place + 1 < len(matches) else len(words)
         if not _joins(match) and not _surely_new(words, match, bool(later)):
             continue
-        if _DEPENDENT.search(piece) or not _LEADS.search(piece) or len(piece.split()) < _MIN_WORDS:
+        if _TOLD.match(piece) and not _ASKED_IN.search(piece):
+            continue
+        if (
+            _COUNTED_TOGETHER.search(piece)
+            or _DEPENDENT.search(piece)
+            or not _LEADS.search(piece)
+            or len(piece.split()) < _MIN_WORDS
+        ):
             continue
         later_words = words[match.end() : end].split()
         least = _MIN_WORDS_AFTER_TO if later_words[0].lower() in _PREPOSITIONS else _MIN_WORDS
@@ -106,7 +132,9 @@ def _question_cuts(words: str) -> list[tuple[int, int]]:
 
 
 def _joins(match: re.Match[str]) -> bool:
-    return bool(match["and"] or re.search(r"and|or|plus|as well|;", match["join"], re.I))
+    return bool(
+        match["and"] or match["also"] or re.search(r"and|or|plus|as well|;", match["join"], re.I)
+    )
 
 
 def _surely_new(words: str, match: re.Match[str], list_goes_on: bool) -> bool:

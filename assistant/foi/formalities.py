@@ -41,7 +41,7 @@ PREFERENCE = patterns(
     rf"^(?:the )?data should be (?:provided|supplied|sent)\b[^?]*\b{FORMAT}\b",
     rf"{ASKING}\b[^?]{{0,30}}\bsend\b[^?]{{0,12}}\b(?:reply|response|answer)s?\b",
     r"\bform(?:at)? (?:that|which) (?:suits|is (?:easiest|most convenient))",
-    r"\b(?:any|either|whichever) format\b",
+    r"\b(?:any|either|whichever) format\b|^format\s*:",
 )
 REVIEW = patterns(
     r"\b(?:like|request|ask for|want|seek|require|wish for|asking for|requesting)\b[^?.]{0,20}"
@@ -66,6 +66,9 @@ _TOO_MUCH = alternatives(
 NARROWING = patterns(
     rf"{_CONDITION}{_NO_QUESTION}[^?]*{_TOO_MUCH}",
     r"^should question \d+ take\b",
+    r"\b(?:if|whether) (?:you|there(?: is|'s)) (?:need |require |want )?(?:any|anything|"
+    r"something|more|"
+    r"further)\b[^?]{0,30}\b(?:from|need|of) (?:me|us|you)?\b",
     r"\b(?:happy|willing|prepared|content|open|glad|able) to (?:narrow|refine|clarify|discuss|"
     r"limit|reduce|accept|rephrase|amend|modify|prioriti)",
     r"\b(?:narrow|refin|rephras|reduc)(?:e|ing)? (?:down )?(?:the |my |its |this )"
@@ -101,12 +104,14 @@ BOILERPLATE = patterns(
     r"^(?:please |kindly )?(?:reply|respond|provide|send)[^?]{0,40}within (?:the )?"
     r"(?:20|twenty|statutory)",
     rf"{_CONDITION}{_NO_QUESTION}[^?]*{_REFUSING}",
+    r"\bwhen (?:i|we) (?:can|could|may|might|should|will) (?:expect|receive|get|have|hear)\b",
     r"\bsection 16\b|\bduty to (?:advise|assist|provide advice|help)|\badvice and assistance\b",
     r"\b(?:i|we) (?:would |will |shall |wish to |also )?(?:remind|reserve|complain|appeal|refer|"
     r"intend to (?:appeal|complain))",
     r"\binformation commissioner\b[^?]*\b(?:complain|appeal|guidance|dim view|recommend|refer)",
     r"\bICO (?:takes|guidance|recommend|has said)",
     r"^(?:please )?(?:treat|consider|regard|accept|take|log|process|handle) this\b",
+    r"\b(?:deal with|treat|handle|process|consider) (?:it|this|them|that)\b[^?]*\bunder\b",
     r"^this (?:is|letter|e-?mail|message|constitutes|request is)\b[^?]*\b(?:request|foia?|freedom|"
     r"act)\b",
     r"\b(?:i|we) (?:do not|don't|am not|are not|have no)\b[^?]*\b(?:personal (?:data|information|"
@@ -120,7 +125,8 @@ BOILERPLATE = patterns(
 )
 SCOPE = patterns(
     r"^(?:please |kindly )?(?:for|in|to|with|on) (?:each|all|every(?: one)?|any)(?: of)?(?: the)? "
-    r"(?:above|case|question|item|year|these|those|part|point)s?\b(?! (?:how|what))",
+    r"(?:above|case|question|item|year|these|those|part|point)s?\b"
+    r"(?!,? (?:how|what|whether|which|who))",
     r"\b(?:for|to|of|on) (?:each|all|every one|every) (?:of )?(?:the |these |those |my )?(?:above|"
     r"questions?|items|requests|points|parts)\b",
     r"^(?:please |kindly )?(?:give|provide|show|limit|restrict|confine|cover|use|break|split|"

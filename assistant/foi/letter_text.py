@@ -98,6 +98,12 @@ def continues(copy: str, above: Line, below: Line, width: int | None) -> bool:
     return room < len(first_word) + 1
 
 
+def breaks_off(copy: str, above: Line) -> bool:
+    """Whether the line `above` is long and stops in the middle of a sentence."""
+    long = above.span.end - above.span.start >= _WRAP_LEAST
+    return long and copy[above.span.end - 1] not in ".?!:;"
+
+
 def flowing(copy: str, span: Span) -> str:
     """`copy` with the line breaks inside `span` made spaces, so that sentences run on."""
     inside = copy[span.start : span.end].replace("\n", " ")

@@ -33,6 +33,13 @@ _BREAKDOWN = re.compile(
     re.IGNORECASE,
 )
 _FOR_EACH = re.compile(r"for (?:each|every|all)\b", re.IGNORECASE)
+_ANNOUNCED = re.compile(r":\s*$|\b(?:following|below|as follows)\b", re.IGNORECASE)
+_ONLY_A_TIME = re.compile(
+    r"(?:[\W\d_]|\b(?:q[1-4]|fy|year|month|quarter|to|and|from|until|(?:jan|feb|mar|apr|may|"
+    r"june?|july?|"
+    r"aug|sept?|oct|nov|dec)[a-z]*)\b)+",
+    re.IGNORECASE,
+)
 _MAX_SHORT_FACET = 3  # words
 _MAX_FACET_WORDS = 7
 _MAX_SUBJECT_WORDS = 24
@@ -101,7 +108,8 @@ class _Reader:
             return place + 1
         last = read_prose(self._copy, block.span, self._collector, introduces=introduces)
         self._stem = last
-        self._open_list = last.kind is Wording.LEAD_IN and not introduces
+        announced = _ANNOUNCED.search(last.span.of(self._copy))
+        self._open_list = last.kind is Wording.LEAD_IN and bool(announced) and not introduces
         return place + 1
 
     def _parent(self, place: int, end: int) -> int:
@@ -138,7 +146,7 @@ class _Reader:
         while found and found[-1].kind in FORMALITIES:
             self._collector.aside(found[-1].kind, found[-1].span)
             found.pop()
-        if not found:
+        if not found or _ONLY_A_TIME.fullmatch(span.of(self._copy)):
             return
         if len(found) == 1 and found[0].kind is Wording.SCOPE:
             self._collector.aside(Wording.SCOPE, found[0].span)

@@ -20,7 +20,7 @@ _ROMAN = {
 }
 _NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _LABEL = r"\d{1,2}(?:\.\d{1,2})*|\d{1,2}[a-z]|[A-Z]\d{1,2}|[ivx]{1,5}|[a-zA-Z]"
-_BULLET = re.compile(r"(?:[-–—•▪●◦·‣»*✓➢]|o(?= {2}))[ >]*(?=\S)")
+_BULLET = re.compile(r"(?:[-–—•▪●◦·‣»*✓➢]|o(?= {2}| [A-Z]))[ >]*(?=\S)")
 _STRONG = re.compile(
     rf"""(?:(?:question|part|item|request|point|q)[ .]*)?
         (?P<open>[(\[])?(?P<label>{_LABEL})
@@ -30,7 +30,7 @@ _STRONG = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_WEAK = re.compile(r"(?P<label>\d{1,2}|[a-z])[ ]+(?=[A-Z\"'])")
+_WEAK = re.compile(r"(?P<label>\d{1,2}(?=[ ]+[A-Za-z\"'])|[a-z](?=[ ]+[A-Z\"']))[ ]+")
 _DECIMAL = re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2})+)[ ]+(?=[A-Z\"'(])")
 _INLINE = re.compile(
     r"(?:(?<=[\s:,;])|^)(?P<open>\()?(?P<label>\d{1,2}|[ivx]{1,5}|[a-z])\)[ ]*(?=\S)", re.MULTILINE

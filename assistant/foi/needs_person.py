@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.foi import wishing
+
 
 class PersonReason(StrEnum):
     """Why a part needs a person."""
@@ -77,7 +79,8 @@ _RULES: tuple[tuple[PersonReason, tuple[str, ...]], ...] = (
             r"report|custody record|statement|data|victim support)\b",
             r"\b(?:closed|handled|dealt with|refused|investigated) my (?:case|complaint|report|"
             r"crime)\b",
-            r"\bsubject access\b|\bcalls? (?:that )?i (?:made|have made)\b|\bwhen i (?:was|"
+            r"\bsubject access (?:request(?!s)|rights?)\b|\bcalls? (?:that )?i (?:made|"
+            r"have made)\b|\bwhen i (?:was|"
             r"called|reported)\b",
             r"\bmention(?:s|ing)? my name\b",
         ),
@@ -122,6 +125,8 @@ _RULES: tuple[tuple[PersonReason, tuple[str, ...]], ...] = (
             r"\bcounsel's (?:opinion|advice)\b",
             r"\badvice\b[^.?;]{0,60}\b(?:solicitors?|lawyers?|barristers?|counsel)\b[^.?;]{0,30}"
             r"\b(?:gave|give|given|provided?|offered)\b",
+            r"\badvice\b[^.?;]{0,30}\b(?:of|from|by) (?:(?:leading|junior|queen's|"
+            r"king's) )?counsel\b",
             r"\badvice (?:given |received |obtained )?(?:by|from|of) (?:the |its |his |her |"
             r"their )?"
             r"(?:\w+ ){0,3}(?:solicitors?|lawyers?|barristers?|counsel)\b",
@@ -183,6 +188,7 @@ _RULES: tuple[tuple[PersonReason, tuple[str, ...]], ...] = (
             r"attend|visit|"
             r"meet|speak|resign)\b",
             r"^(?:please )?(?:investigate|arrange|stop|ensure|apologi[sz]e|compensate)\b",
+            wishing.ACTION.pattern,
             r"\banything else you would like to (?:tell|add|say)\b",
         ),
     ),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from assistant.foi.collect import Collector
 from assistant.foi.coordination import ask_spans
 from assistant.foi.letter_text import flowing
-from assistant.foi.wording import Wording, is_general_request, wording
+from assistant.foi.wording import Wording, is_general_request, only_tells, wording
 from ingest.document import Span
 from ingest.sentences import sentence_spans
 
@@ -54,6 +54,8 @@ def _read(copy: str, sentence: Sentence, collector: Collector, *, asked: bool, l
             return False
         general = is_general_request(words) and ":" not in words.rstrip(" :\n")
         pieces = [sentence.span] if general else ask_spans(copy, sentence.span)
+        if len(pieces) > 1 and only_tells(pieces[0].of(copy)):
+            del pieces[0]
         for piece in pieces:
             collector.ask(piece, general=general)
         return True

@@ -53,7 +53,8 @@ _SUMMED = re.compile(
     re.IGNORECASE,
 )
 _EVERYBODY = re.compile(
-    r"\b(?:names?|lists?|details)\b[^.?;]{0,40}\b(?:all|every|each|any)\b[^.?;]{0,60}\bha(?:s|ve|d)\b",
+    r"\b(?:names?|lists?|details)\b[^.?;]{0,40}\b(?:all|every|each|any)\b[^.?;]{0,60}\bha(?:s|ve|"
+    r"d)\b",
     re.IGNORECASE,
 )
 """A list of all there ever were, which no library can be known to hold."""

@@ -43,14 +43,17 @@ _THREAD = pattern(
         "begin forwarded message",
         "(?:please )?consider the environment",
         "this (?:e-?mail|message)[^.]{0,60}(?:confidential|intended)",
-        "sent from my ",
+        r"\(?sent from my ",
         "get outlook for",
     )
 )
 _RESUMES = pattern(r"^(?:p\.? ?p?\.? ?s\b|post ?script|annex|appendix|schedule of)")
 TITLES = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Col|Cllr|Councillor)\.?"
 # What a person's or an organisation's name looks like, and a line of a signature: capitals matter.
-PERSON = re.compile(rf"^(?:{TITLES} )?(?:[A-Z][\w'.-]*,? ?){{1,4}}(?:\([^)]*\))?$")
+PERSON = re.compile(
+    rf"^(?:{TITLES} )?(?:[A-Z][\w'.-]*,? ?){{1,4}}(?:\([^)]*\))?$|"
+    rf"^[Nn]ame (?:and address )?(?:withheld|supplied)"
+)
 _SIGNATURE_WORD = r"(?:[A-Z\d(+@|]\S*|of|the|and|for|on|behalf|\S+@\S+)"
 _SIGNATURE_LINE = re.compile(
     rf"^(?=.{{2,60}}$)(?![-*•]|\d+[.)] ){_SIGNATURE_WORD}(?:[ ,]+{_SIGNATURE_WORD})*[^.?:;!]?$"

@@ -23,10 +23,11 @@ AUXILIARY = alternatives(
 )
 ASKED_WITH = alternatives(
     rf"how (?:many|much|often|long|far|soon|frequently|{AUXILIARY})",
-    r"(?:for|on|by|to|in|at|from|of|with|under) (?:what|which|whom|whose)",
+    r"(?:for|on|by|to|in|at|from|of|with|under|since|until) (?:what|which|whom|whose|when)",
+    "by how (?:many|much)",
     r"what(?:'s|s)?",
     "which",
-    "who(?:m|se)?",
+    "who(?:m|se|s|'s)?",
     "when",
     "where",
     "why",
@@ -41,7 +42,7 @@ GIVING = alternatives(
     *"show outline summarise summarize publish inform answer".split(),
     "set out",
     "make available",
-    "let (?:me|us)",
+    "let (?:me|us)(?! (?:put|explain|be (?:clear|plain)|say|start|begin|add)\\b)",
     r"name(?!\s*:)",
     "do (?:let|tell|send)",
 )

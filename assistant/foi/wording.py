@@ -4,9 +4,11 @@ The patterns are about how people write requests in general; none belongs to one
 is looked at in its working copy: straight quotes, no mark-up, one line.
 """
 
+import re
 from enum import StrEnum
 
-from assistant.foi import asking, formalities
+from assistant.foi import asking, formalities, wishing
+from assistant.foi.turns import ASKED_WITH
 
 
 class Wording(StrEnum):
@@ -33,6 +35,8 @@ FORMALITIES = frozenset(
         Wording.COURTESY,
     }
 )
+_CLIPPED = re.compile(r"^((?:and |but |so |also )?(?:i|we(?!d)))(d|m|ve)(?= )", re.IGNORECASE)
+"""Typed without the apostrophe: "Id like", "im after", but not "wed"."""
 _LONGEST = 1_000  # characters; the patterns take time that grows with the square of the length
 _FORMALITIES_IN_ORDER = (
     (Wording.REVIEW, formalities.REVIEW),
@@ -57,15 +61,30 @@ def wording(sentence: str, *, listed: bool = False) -> Wording:
     if asking.QUESTION_START.match(opening) and (listed or _asks(opening)):
         return _question(opening)
     formality = _formality(words)
+    if formality is Wording.BOILERPLATE and asking.ASKED_AT_ONCE.search(words):
+        return Wording.ASK
     if formality is Wording.BOILERPLATE and asking.REQUEST.match(opening):
         return Wording.ASK if asking.CONTENT.search(words) else formality
     return formality or _request(words, opening, listed=listed)
 
 
 def is_general_request(sentence: str) -> bool:
-    """Whether it asks for "information about" a subject and leaves the particulars to others."""
+    """Whether it names a subject and leaves the particulars to other asks.
+
+    "Please send information about front counters"; "I run a shop and would like to know what has
+    been done with the money".
+    """
     words = _flat(sentence)
+    if wishing.SAYS_WHO_ASKS.match(words):
+        return not wishing.COUNTED.search(words)
     return bool(asking.GENERAL.search(words)) and not asking.PARTICULAR.search(words)
+
+
+def only_tells(words: str) -> bool:
+    """Whether the words before an ask tell something and ask nothing themselves."""
+    flat = _flat(words)
+    tells = bool(asking.STATEMENT.match(flat)) and not asking.REQUEST.match(flat)
+    return tells and not re.search(rf"\b{ASKED_WITH}\b", flat, re.IGNORECASE)
 
 
 def is_noun_phrase(item: str) -> bool:
@@ -76,7 +95,7 @@ def is_noun_phrase(item: str) -> bool:
 
 def _flat(sentence: str) -> str:
     """The words on one line. Of something too long to be a sentence, only its two ends."""
-    words = " ".join(sentence.split())
+    words = _CLIPPED.sub(r"\1'\2", " ".join(sentence.split()))
     if len(words) <= _LONGEST:
         return words
     return f"{words[: _LONGEST // 2]} {words[-_LONGEST // 2 :]}"
@@ -112,7 +131,8 @@ def _request(words: str, opening: str, *, listed: bool) -> Wording:
     added = opening != words and asking.EMBEDDED_QUESTION.match(opening)
     if _is_marked(words) or (added and asking.ADDING.match(words)):
         return _question(opening)
-    if asking.LATER_REQUEST.search(words):
+    wishes = (asking.LATER_REQUEST, wishing.INDIRECT, wishing.ACTION)
+    if any(known.search(words) for known in wishes):
         return Wording.ASK
     embedded = listed and asking.EMBEDDED_QUESTION.match(opening)
     return Wording.ASK if embedded else Wording.BACKGROUND
