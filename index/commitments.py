@@ -79,7 +79,10 @@ def decode_commitment(stored: str) -> Commitment:
         fields["raised"] = date.fromisoformat(fields["raised"])
     if "due" in fields:
         due = fields["due"]
-        fields["due"] = Due(due["words"], _day(due["start"]), _day(due["end"]))
+        span = Span(*due["span"]) if due.get("span") else None
+        fields["due"] = Due(due["words"], _day(due["start"]), _day(due["end"]), span)
+    if "owner_span" in fields:
+        fields["owner_span"] = Span(*fields["owner_span"])
     if "updates" in fields:
         fields["updates"] = tuple(
             Update(_day(update["date"]), Span(*update["span"]), update["text"])

@@ -31,11 +31,13 @@ class Due:
     """When it is due: the words as written, and the days they mean.
 
     `start` and `end` bound the window; both None where the words name no window ("in due course").
+    `span` is where the words stand by themselves, in a cell of their own.
     """
 
     words: str
     start: datetime.date | None
     end: datetime.date | None
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,9 @@ class Commitment:
 
     `key` names it within its document and stays the same while its words or id do.
     `action` is the source's own id ("4", "2019-64"). `raised` is the day it was first recorded.
-    `owner` and `status_words` are as written, "" where nothing is; `role` and `body` are what the
-    document's attendance list says of the owner. `span` is the undertaking itself, `text` its
+    `owner` and `status_words` are as written, "" where nothing is; `owner_span` is
+    where the owner stands in a cell of its own, `role` and `body` are what the attendance list of
+    the document says of the owner. `span` is the undertaking itself, `text` its
     words, `quotes` every span that proves it, status included. `parent` is the key of the action
     whose update holds this one, `mentions` the ids of the actions that its sentence refers to.
     `meetings` are the days of the meetings before and after, as the document gives them. What is
@@ -75,6 +78,7 @@ class Commitment:
     action: str | None = None
     raised: datetime.date | None = None
     owner: str = ""
+    owner_span: Span | None = None
     role: str = ""
     body: str = ""
     requester: str = ""

@@ -1,6 +1,6 @@
 """Answer a question about commitments from the register: counted and listed, each item cited."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -23,7 +23,8 @@ from assistant.commitments.picked import (
     pick_promises,
 )
 from assistant.commitments.register import Register
-from ingest.commitment import Update
+from ingest.commitment import Commitment, Update
+from ingest.document import Span
 
 _WORDS = 100  # an answer's length; the contract allows about 100
 _FEWEST = 4  # words of a task: a list that has no room for them goes without
@@ -112,6 +113,9 @@ def _told(picked: Picked, about: frozenset[str], budget: int) -> tuple[str, list
         item.commitment.text,
     ]
     proofs = [cite_text(thread.id, item)]
+    for said, words, span in _beside(item.commitment):
+        parts.append(f"{said}: {words}.")
+        proofs.append(cite_span(thread.id, item, words, span))
     left = budget - sum(len(part.split()) for part in parts)
     silence = wording.silence(thread) if item is thread.last else ""
     left -= len(silence.split())
@@ -121,6 +125,15 @@ def _told(picked: Picked, about: frozenset[str], budget: int) -> tuple[str, list
             proofs.append(cite_span(thread.id, item, said.words, said.span))
         proofs.append(cite_span(thread.id, item, update.text, update.span))
     return " ".join(part for part in (*parts, silence) if part), _distinct(proofs)
+
+
+def _beside(commitment: Commitment) -> Iterator[tuple[str, str, Span]]:
+    """Owner and due date that stand in cells beside the task, and not in its own words."""
+    if commitment.owner_span and commitment.owner not in commitment.text:
+        yield "Owner", commitment.owner, commitment.owner_span
+    due = commitment.due
+    if due and due.span and due.words not in commitment.text:
+        yield "Due", due.words, due.span
 
 
 def _newest(updates: Sequence[Update]) -> Sequence[Update]:

@@ -18,7 +18,9 @@ from assistant.commitments.owners import Owner, find_owner
 from assistant.commitments.register import Register
 from assistant.commitments.strangers import find_stranger
 from assistant.commitments.subject import NO_SUBJECT, Subject, find_subject
+from ingest.dates import find_dates
 
+_SAID_AT = re.compile(r"\b(?:in|at|on|of|during|the)\s*$", re.IGNORECASE)
 _NO_MEETINGS = NamedMeetings()
 
 
@@ -39,7 +41,7 @@ class Ask:
 
     `meetings` are the meetings it names; empty means the register as it stands. `unheld` are the
     words of a time when no meeting was whose minutes are here, `stranger` those of an owner that
-    no record names; `within` are the days asked for in which it is due or was resolved.
+    no record names; `within` are the days asked for in which it is due, was resolved or was promised.
     `of_all` says that it asks how many there are besides.
     """
 
@@ -91,7 +93,13 @@ def _promise(question: str, register: Register) -> Ask | None:
     subject = find_subject(words)
     if len(subject.topics) < (1 if about else 2):
         return None
-    return Ask(Want.PROMISE, owner=owner, about=subject)
+    return Ask(Want.PROMISE, owner=owner, about=subject, within=_when_said(question))
+
+
+def _when_said(question: str) -> tuple[date, date] | None:
+    """The day, month or year in which it was promised: "in November 2024", not "by June"."""
+    said = [p for p in find_dates(question) if _SAID_AT.search(question[: p.span.start])]
+    return (said[0].start, said[0].end) if said else None
 
 
 def _list(question: str, register: Register, today: date) -> Ask | None:
@@ -152,4 +160,14 @@ def _named_actions(question: str, register: Register) -> tuple[str, ...]:
             low, high = int(numbers[0]), int(numbers[1])
             numbers = [str(n) for n in range(low, high + 1)] if high - low < 30 else numbers
         found += [number for number in numbers if number in known or len(numbers) == 1]
+    found += [action for action in known if _is_reference(action) and _stands_in(action, question)]
     return tuple(dict.fromkeys(found))
+
+
+def _is_reference(action: str) -> bool:
+    """Whether an id is one that nothing else is called by: "AB/24/35", but not "12"."""
+    return any(map(str.isalpha, action)) and any(map(str.isdigit, action))
+
+
+def _stands_in(action: str, question: str) -> bool:
+    return bool(re.search(rf"(?<![\w/-]){re.escape(action)}(?![\w/-])", question, re.IGNORECASE))

@@ -161,6 +161,8 @@ def pick_promises(ask: Ask, register: Register) -> list[Picked]:
     """
     weights = _weights(ask.about, register.threads)
     threads = [t for t in register.threads if ask.owner is None or ask.owner.owns(t)]
+    if ask.within is not None:
+        threads = [thread for thread in threads if _is_of(thread, ask.within)]
     scored = [(ask.about.share(_words(thread), weights), thread) for thread in threads]
     best = max((share for share, _ in scored), default=0.0)
     if best < _ENOUGH_PROMISED:
@@ -175,6 +177,12 @@ def pick_promises(ask: Ask, register: Register) -> list[Picked]:
         return []
     kept.sort(key=lambda each: -each[0])
     return [Picked(thread, thread.last) for _, thread in kept[:_MOST_PROMISES]]
+
+
+def _is_of(thread: Thread, within: tuple[date, date]) -> bool:
+    """Whether it was raised or recorded within these days."""
+    days = (thread.raised, *(item.day for item in thread.items))
+    return any(within[0] <= day <= within[1] for day in days if day is not None)
 
 
 def _weights(about: Subject, threads: Sequence[Thread]) -> dict[Topic, float]:

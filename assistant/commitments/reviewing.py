@@ -117,6 +117,8 @@ def _set(commitment: Commitment, name: str, value: str) -> Commitment:
         return replace(commitment, due=_due(commitment.due, value))
     if name == "status":
         return replace(commitment, status=CommitmentStatus(value or "unknown"))
+    if name == "owner":
+        return replace(commitment, owner=value, owner_span=None)
     if name == "action":
         return replace(commitment, action=value or None)
     return replace(commitment, **{name: value})  # type: ignore[arg-type] # the other fields are text

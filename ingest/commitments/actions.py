@@ -39,7 +39,8 @@ def _read_row(context: Context, columns: Columns, row: Row) -> Commitment | None
         return None
     progress = _progress(text, columns, row)
     action = wording.action or _column_id(text, row, columns.id)
-    owner = _words(text, row, columns.owner) or wording.owner
+    in_column = _words(text, row, columns.owner)
+    owner = in_column or wording.owner
     role, body = role_and_body(owner, context.document.people)
     return Commitment(
         key="",
@@ -54,6 +55,7 @@ def _read_row(context: Context, columns: Columns, row: Row) -> Commitment | None
         action=action,
         raised=_raised(context, columns, row, wording, progress),
         owner=owner,
+        owner_span=_plain(text, _cell(row, columns.owner)) if in_column else None,
         role=role,
         body=body,
         topic=context.places.topic_of_action(action, task.start),
@@ -73,6 +75,15 @@ def _cell(row: Row, place: int | None) -> Span | None:
 def _words(text: str, row: Row, place: int | None) -> str:
     cell = _cell(row, place)
     return " ".join(cell.of(text).split()) if cell is not None else ""
+
+
+def _plain(text: str, cell: Span | None) -> Span | None:
+    """Where the words of a cell stand, if on one line: only then do they stand as they are told."""
+    words = cell.of(text).strip() if cell is not None else ""
+    if cell is None or not words or " ".join(words.split()) != words:
+        return None
+    start = cell.start + cell.of(text).index(words)
+    return Span(start, start + len(words))
 
 
 def _column_id(text: str, row: Row, place: int | None) -> str | None:
@@ -115,9 +126,10 @@ def _due(context: Context, columns: Columns, row: Row, wording: Wording) -> Due 
     if words:
         found = find_due(f"by {words}", context.said, context.following)
         periods = find_dates(words)
+        span = _plain(text, _cell(row, columns.due))
         if periods:
-            return Due(words, periods[0].start, periods[0].end)
-        return Due(words, found.start, found.end) if found else Due(words, None, None)
+            return Due(words, periods[0].start, periods[0].end, span)
+        return Due(words, *((found.start, found.end) if found else (None, None)), span)
     return find_due(wording.span.of(text), context.said, context.following)
 
 

@@ -11,7 +11,7 @@ from ingest.commitments.prose import find_in_prose
 from ingest.commitments.resolutions import find_resolutions
 from ingest.document import Document, DocumentKind, Span, TableKind
 
-RECIPE = "commitments-3"
+RECIPE = "commitments-4"
 """Changed whenever other commitments would be found in the same document."""
 
 _NO_UNDERTAKINGS = frozenset(

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from assistant.commitments.answering import answer_from_register
+from ingest.document import Span
 
 TODAY = date(2025, 11, 1)
 MOST_WORDS = 120
@@ -176,3 +177,36 @@ def test_a_history_tells_every_meeting(sample):
     assert {item.document for item in answer.items} >= {
         f"accountability-meeting-{day}" for day in ("2024-10-15", "2025-01-21", "2025-04-15")
     }
+
+
+def test_an_action_is_known_by_its_reference_and_told_with_the_cells_beside_it(make, register_of):
+    register = register_of(
+        [
+            make(
+                date(2025, 3, 11),
+                "PS/25/03",
+                "Provide a list of the posts held empty.",
+                owner="Mr Tull",
+                owner_span=Span(60, 67),
+                due=date(2025, 3, 21),
+            ),
+            make(date(2025, 3, 11), "PS/25/04", "Have a co-ordinator in post."),
+        ]
+    )
+    answer = answer_from_register("ps/25/03 - owner and task", register, TODAY)
+    assert answer
+    assert "Provide a list of the posts held empty. Owner: Mr Tull." in answer.text
+    assert [item.quote for item in answer.items] == [
+        "Provide a list of the posts held empty.",
+        "Mr Tull",
+    ]
+    assert answer_from_register("Who is PS/25/033 about?", register, TODAY) is None
+
+
+def test_a_promise_of_another_month_is_none_of_the_month_asked_about(make, register_of):
+    register = register_of(
+        [make(date(2025, 10, 3), "15", "The CC is to ask about call-back for deaf callers.")]
+    )
+    asked = "What did the CC promise in {} about call-back for deaf callers?"
+    assert answer_from_register(asked.format("October 2025"), register, TODAY)
+    assert answer_from_register(asked.format("November 2024"), register, TODAY) is None

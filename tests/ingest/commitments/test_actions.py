@@ -244,3 +244,20 @@ def test_both_real_actions_tables_row_by_row(corpus, folder, ending):
         assert each.text.startswith(owner)
         assert each.text.endswith(".")
         assert each.update_date == (date.fromisoformat(updated) if updated else None)
+
+
+def test_owner_and_due_day_in_cells_of_their_own_are_known_by_where_they_stand(tmp_path):
+    path = tmp_path / "log.txt"
+    path.write_text(
+        "Summary of the Accountability Meeting\n\nDate: 11 March 2025\n\nActions\n\n"
+        "Ref\tAction\tOwner\tDue\tStatus\n"
+        "PS/25/03\tProvide a list of posts.\tMr Tull\t30 April 2025\tNew action.\n"
+        "PS/25/04\tHave a co-ordinator in post.\tCC Penhallow\tJune 2025\tNew action.\n",
+        encoding="utf-8",
+    )
+    document = read_document(path)
+    found = actions(document)
+    assert [c.action for c in found] == ["PS/25/03", "PS/25/04"]
+    for commitment in found:
+        assert commitment.owner_span.of(document.text) == commitment.owner
+        assert commitment.due.span.of(document.text) == commitment.due.words
