@@ -107,10 +107,23 @@ def entry_of(hit: Hit, document: Document, span: Span) -> Candidate:
 def _of_passage(rank: int, hit: Hit, document: Document) -> list[Candidate]:
     passage = hit.passage
     if passage.kind is PassageKind.TABLE and passage.table is not None:
-        return _table_rows(rank, hit, document, passage.table)
+        rows = _table_rows(rank, hit, document, passage.table)
+        return rows + _around_table(rank, hit, document)
     if passage.kind in (PassageKind.QUESTION, PassageKind.ACTION) and passage.table is not None:
         return _labelled_row(rank, hit, document, document.tables[passage.table])
     return _sentences(rank, hit, document, passage.span, passage.context)
+
+
+def _around_table(rank: int, hit: Hit, document: Document) -> list[Candidate]:
+    """The sentences that stand in a table's passage beside it: what leads up to it, its notes."""
+    passage = hit.passage
+    prose = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+    return [
+        candidate
+        for block in _blocks_within(document, passage.span)
+        if block.kind in prose
+        for candidate in _sentences(rank, hit, document, block.span, passage.context)
+    ]
 
 
 def _origin(hit: Hit) -> frozenset[str]:
@@ -239,6 +252,7 @@ def _table_rows(rank: int, hit: Hit, document: Document, index: int) -> list[Can
     place = all_stems(" ".join((table.caption, table.title, *table.columns, *table.section, notes)))
     origin = _origin(hit)
     head = " ".join((table.caption, table.title, *table.columns))[:_BEFORE]
+    above = all_stems(" ".join((*table.section[-1:], table.caption, *table.columns)))
     found: list[Candidate] = []
     for number, row in enumerate(table.rows):
         if not row.cells or not row.span.overlaps(hit.passage.span):
@@ -267,6 +281,7 @@ def _table_rows(rank: int, hit: Hit, document: Document, index: int) -> list[Can
                 near=frozenset(),
                 place=place,
                 origin=origin,
+                head=above,
                 before=head,
                 table=index,
                 row=number,

@@ -12,6 +12,7 @@ from datetime import date
 from assistant.candidates import Candidate
 from assistant.question import PRESENT, Question
 from assistant.settings import AssistantSettings
+from assistant.words import other_form
 from index.library import Library
 from index.results import DocumentRecord, Filters, Hit, Query
 from ingest.dates import Period, PeriodKind
@@ -118,6 +119,8 @@ def search_terms(question: Question) -> tuple[tuple[str, float], ...]:
             worth = concept.weight * (credit if credit == 1.0 else 0.5) / len(phrase) ** 0.5
             for part in (piece for stem in phrase for piece in stem.lstrip("^").split("_")):
                 weights[part] = max(weights.get(part, 0.0), worth)
+                if other := other_form(part):
+                    weights[other] = weights[part]
     for period in question.periods:
         for part in question.searched[period.span.start : period.span.end].split():
             weights.setdefault(part, 0.4)

@@ -16,6 +16,12 @@ _NUMBER_WORDS = (
 )
 _NUMBER_WORD = rf"(?:(?-i:\b{_NUMBER_WORDS})|(?:^|(?<=[.:;!?]\s)|(?<=[“\"‘(\n])){_NUMBER_WORDS})"
 """In small letters or opening a sentence: the "Fatal Four" are a name."""
+_FREQUENCY = re.compile(
+    r"\b(?:(?:bi-?)?(?:daily|weekly|fortnightly|monthly|quarterly|annual(?:ly)?|yearly|termly)"
+    r"|(?:once|twice|thrice|times) (?:an?|per|each|every|in|during)\b|regularly"
+    r"|(?:each|every) (?:(?:\w+) )?(?:days?|weeks?|months?|quarters?|years?|meeting))\b",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(
     r"(?<![\d.,£])\d[\d,]*(?:\.\d+)?(?!\d|[.,]\d|\s?%|\s?per ?cent|\s?pp\b|(?:st|nd|rd|th)\b)|"
     + _NUMBER_WORD,
@@ -105,7 +111,7 @@ def holds_wanted(wants: frozenset[Want], text: str, row: bool) -> bool:
         figures = (_AMOUNT,) if money_only else (_FIGURE, _AMOUNT, _PERCENT)
         if any(f.search(plain) for f in figures) or (row and re.search(r"\d", text)):
             return True
-    return any(_holds(want, text) for want in kinds - NUMERIC)
+    return any(_holds(want, text) for want in (kinds - NUMERIC) | (kinds & {Want.FREQUENCY}))
 
 
 def repeats_facts(question: Question, text: str) -> bool:
@@ -142,6 +148,8 @@ def _holds(want: Want, text: str) -> bool:
     match want:
         case Want.NUMBER:
             return bool(_FIGURE.search(_without_dates(text)))
+        case Want.FREQUENCY:
+            return bool(_FREQUENCY.search(text)) or _holds(Want.NUMBER, text)
         case Want.AMOUNT:
             return bool(_AMOUNT.search(text))
         case Want.PERCENT:

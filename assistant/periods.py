@@ -77,6 +77,8 @@ def agreement(question: Question, times: Times, document: Document) -> float:
     times = replace(times, own=own)
     scores = [_period_agreement(asked, times, document.metadata) for asked in question.periods]
     scores += [_yearless_agreement(asked, times, document.metadata) for asked in question.yearless]
+    if _EXACT in scores:  # told of one of them, it need not tell of the others
+        scores = [max(score, 0.0) for score in scores]
     return sum(scores) / len(scores) if scores else 0.0
 
 

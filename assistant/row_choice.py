@@ -95,6 +95,9 @@ def is_limit(question: Question, concept: Concept) -> bool:
     return limit is not None and read_value(concept.text).worth == limit
 
 
+_RATE = re.compile(r"\bper (?:day|week|month|quarter)\b", re.IGNORECASE)
+"""So many a month are one figure, unless the months are asked for one by one."""
+_ONE_BY_ONE = re.compile(r"\b(?:each|every|by (?:day|week|month|quarter)|since)\b", re.IGNORECASE)
 _SPANS_OF_TIME = frozenset(stem(word) for word in ("day", "week", "month", "quarter"))
 
 
@@ -125,7 +128,9 @@ def lists_what_is_asked(question: Question, table: Table) -> bool:
 def wants_a_series(question: Question) -> bool:
     """Whether a figure for each of several spans of time is asked for: one for all is none."""
     condition = find_condition(question)
-    return condition is not None and condition.noun in _SPANS_OF_TIME
+    if condition is None or condition.noun not in _SPANS_OF_TIME:
+        return False
+    return not _RATE.search(question.asked) or bool(_ONE_BY_ONE.search(question.asked))
 
 
 def pick_rows(question: Question, scored: Sequence[Scored]) -> list[Scored]:

@@ -80,6 +80,8 @@ _SHORT_FORMS = {
     "perps": "perpetrators",
     "nbhd": "neighbourhood",
     "cncl": "council",
+    "stn": "station",
+    "stns": "stations",
     "gt": "great",
     "fb": "facebook",
     "insta": "instagram",
@@ -102,12 +104,47 @@ _SHORT_FORM = re.compile(
 )
 
 
+_HIGH_VIS = re.compile(r"\bhi[- ]?vi[sz]\b", re.IGNORECASE)
+_A_YEAR = re.compile(r"\bp\.a\.?(?!\w)", re.IGNORECASE)
+_FEASTS = {
+    "christmas eve": "24 December",
+    "christmas day": "25 December",
+    "boxing day": "26 December",
+    "new year's eve": "31 December",
+    "new year's day": "1 January",
+}
+_FEAST = re.compile(
+    rf"\b(?P<feast>{'|'.join(_FEASTS)}),? (?:of |in )?(?P<year>20\d\d)\b", re.IGNORECASE
+)
+_OLD_NICK = re.compile(
+    r"\b(?P<which>(?:the|our|your|local|old|new|a|my)(?: (?:old|new|local))?) nick\b", re.IGNORECASE
+)
+_HEAD_OF_OFFICE = re.compile(
+    r"\b(?:boss|head|person in charge) of (?P<office>(?:the )?(?:police and crime )?"
+    r"(?:commiss?ioner'?s?'? office|pcc'?s? office|opcc\w?))\b",
+    re.IGNORECASE,
+)
+"""The head of a commissioner's staff is its chief executive: Police Reform and Social Responsibility
+Act 2011, schedule 1, paragraph 6."""
+_HEAD_OF_FORCE = re.compile(
+    r"\b(?P<who>who(?:'s| is| was| were)?(?: currently| now| then)?) (?:running|in charge of|heading|"
+    r"leading|at the head of) (?=(?:the |our |[A-Z]\w+ )?(?:police|constabulary|force)\b"
+    r"(?! (?:station|operation|team|response|work)))",
+    re.IGNORECASE,
+)
+
+
 def spell_out(question: str) -> str:
     """`question` with hasty years, months and everyday short forms written in full."""
     text = _SHORT_YEARS.sub(_whole_years, question)
     text = _MONTH_AND_YEAR.sub(_month_of_year, text)
     text = _SECTION.sub("section ", text)
     text = _HOLDING_OFFICE.sub(lambda match: "was the " if match["past"] else "is the ", text)
+    text = _A_YEAR.sub("a year", _HIGH_VIS.sub("high visibility", text))
+    text = _FEAST.sub(lambda match: f"{_FEASTS[match['feast'].lower()]} {match['year']}", text)
+    text = _OLD_NICK.sub(r"\g<which> police station", text)
+    text = _HEAD_OF_OFFICE.sub(r"chief executive of \g<office>", text)
+    text = _HEAD_OF_FORCE.sub(r"\g<who> the chief constable of ", text)
     text = _BEFORE_THIS_ONE.sub(r"the previous \g<office>", text)
     return _SHORT_FORM.sub(lambda match: _as_cased(match[1], _SHORT_FORMS[match[1].lower()]), text)
 

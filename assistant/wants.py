@@ -11,6 +11,7 @@ class Want(StrEnum):
 
     NUMBER = "number"
     AMOUNT = "amount"
+    FREQUENCY = "frequency"
     PERCENT = "percent"
     WHO = "who"
     PERSON = "person"
@@ -77,8 +78,12 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
             r"|\bwhat (?:the|an?|it|they|this|that|these|those|each|your)\b[^?;.,]*\bcosts?\b"
             rf"|\b(?:what|which|total|overall|annual|state|provide|give|show|confirm)"
             rf"(?: [\w'’/-]+){{0,4}} {_MONEY}\b"
-            rf"|^\W*(?:\w+\W+){{0,4}}{_MONEY}\b",
+            rf"|^\W*(?:(?!against\b|about\b|on\b|for\b)\w+\W+){{0,4}}{_MONEY}\b"
+            r"|\b(?:sums?|amounts?) (?:awarded|paid|spent|given|raised|received|allocated|granted|due"
+            r"|owed|claimed|bid|set aside|put in|offered)\b"
+            r"|\bsum (?:actually |finally |so far )?(?:spent|paid|awarded)\b",
         ),
+        (Want.FREQUENCY, r"\bhow (?:often|frequently|regularly)\b"),
         (
             Want.PERCENT,
             r"\bby how much\b|\b(?:percent|percentage|per ?cent|proportion|(?:what|which) share"
@@ -86,7 +91,7 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
         ),
         (
             Want.NUMBER,
-            r"\bby how much\b|\bhow (?:many|often|long|far|old|big|large|high|fast|quickly)\b"
+            r"\bby how much\b|\bhow (?:many|long|far|old|big|large|high|fast|quickly)\b"
             r"|\b(?:number|numbers|totals?|count(?! as\b| towards?\b)|figures?|quantity|headcount"
             r"|average|median|the mean|strength|establishment|volume|the level|size (?:of|to))\b",
         ),
@@ -187,12 +192,13 @@ _YES_NO = re.compile(
 )
 
 
-NUMERIC = frozenset({Want.NUMBER, Want.AMOUNT, Want.PERCENT, Want.CHANGE})
+NUMERIC = frozenset({Want.NUMBER, Want.FREQUENCY, Want.AMOUNT, Want.PERCENT, Want.CHANGE})
 """The kinds that a cell of a table can answer."""
 
 FACTS = frozenset(
     {
         Want.NUMBER,
+        Want.FREQUENCY,
         Want.AMOUNT,
         Want.PERCENT,
         Want.WHO,
@@ -222,6 +228,12 @@ _ASKS_A_FIGURE = re.compile(
 )
 """A "why" names figures only to say what it asks the reason of."""
 _HOW_MUCH = re.compile(r"\bhow much\b", re.IGNORECASE)
+_MUCH_OF_A_THING = re.compile(
+    rf"\bhow much (?!(?:\w+ )?{_MONEY}\b|money|cash|funding)(?:[\w-]+ ){{1,4}}(?:was|were|is|are|has|have|had)"
+    r" (?:there|been)\b",
+    re.IGNORECASE,
+)
+"""Asks for a count in the words for a mass: "how much anti-social behaviour was there"."""
 _WHAT_FOR = re.compile(
     r"^\W*what(?:['’]s| is| are) an? |\bwhat\b.*\b(?:spen[dt]|used?|go(?:es)?) .*(?:on|for)\W*$"
     r"|\bwhat (?:does|do|will|can) .*\b(?:cover|include|involve|mean|pay for|fund|buy)\b",
@@ -250,6 +262,8 @@ def find_wants(question: str) -> frozenset[Want]:
         wants.discard(Want.NUMBER)  # "how was the matter of the figures left" asks for none
     if _ASKS_WHY.match(question) and not _ASKS_A_FIGURE.search(question):
         wants -= {Want.NUMBER, Want.AMOUNT, Want.PERCENT, Want.CHANGE}
+    if Want.AMOUNT in wants and _MUCH_OF_A_THING.search(question):
+        wants = (wants - {Want.AMOUNT}) | {Want.NUMBER}
     if Want.PERSON in wants:
         wants.add(Want.WHO)
     if not wants and _BARE_ROLE.match(question):

@@ -80,11 +80,20 @@ def stem(word: str) -> str:
     if folded[0].isdigit() or folded[0] == "£":
         return re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", folded.replace(",", "").lstrip("£"))
     folded = folded.removesuffix("'s").replace("'", "")
+    if re.fullmatch(f"{_SHORT_FORM_IN_O}s", folded):
+        folded = folded[:-1]
     return _STEMMED_TOO_FAR.get(folded) or str(_stemmer.stemWord(folded))
 
 
+_SHORT_FORM_IN_O = r"[b-df-hj-np-tv-z]{2,3}o"
+"""Short forms whose plural Snowball leaves as it is: "PCSOs", "CBOs"."""
 _STEMMED_TOO_FAR = {"consultant": "consultant", "consultants": "consultant"}
 """Words that Snowball makes one with others that mean something else: a consultation."""
+
+
+def other_form(stem_: str) -> str | None:
+    """The other form under which the keyword index knows the word, if it has one: "pcsos"."""
+    return f"{stem_}s" if re.fullmatch(_SHORT_FORM_IN_O, stem_) else None
 
 
 def words(text: str) -> list[Word]:

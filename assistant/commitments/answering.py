@@ -113,8 +113,8 @@ def _told(picked: Picked, about: frozenset[str], budget: int) -> tuple[str, list
         item.commitment.text,
     ]
     proofs = [cite_text(thread.id, item)]
-    for said, words, span in _beside(item.commitment):
-        parts.append(f"{said}: {words}.")
+    for name, words, span in _beside(item.commitment):
+        parts.append(f"{name}: {words}.")
         proofs.append(cite_span(thread.id, item, words, span))
     left = budget - sum(len(part.split()) for part in parts)
     silence = wording.silence(thread) if item is thread.last else ""

@@ -41,7 +41,7 @@ class Ask:
 
     `meetings` are the meetings it names; empty means the register as it stands. `unheld` are the
     words of a time when no meeting was whose minutes are here, `stranger` those of an owner that
-    no record names; `within` are the days asked for in which it is due, was resolved or was promised.
+    no record names; `within` are the days asked for in which it is due, was resolved or promised.
     `of_all` says that it asks how many there are besides.
     """
 

@@ -29,6 +29,13 @@ _SECOND_LINE = re.compile(
     r"\b(?:report|plan|update|strategy|statement|notice|minutes|summary|results)\b|^\W*20\d\d\b",
     re.IGNORECASE,
 )
+_BARE_NUMBER = re.compile(
+    r"\W*(?:(?:pcc|opcc|decision|notice|record|form|report|of|no|number|ref|reference)\b\W*)+"
+    r"[A-Z]{0,8}[\d/. -]+\W*$",
+    re.IGNORECASE,
+)
+"""A decision's number alone: what was decided stands in a heading below it."""
+_NEAR = 3  # lines below a number in which the heading is looked for
 _TITLE_LINES = 12
 _LONGEST = 140
 _SHORT = 70  # characters of a second title line
@@ -103,13 +110,21 @@ def _own_title(info: Mapping[str, str]) -> str:
 
 
 def _with_second_line(line: Line, lines: Sequence[Line]) -> str:
-    """ "Custody Visiting Scheme" and "Annual Report 2024/25" below it are one title."""
+    """ "Custody Visiting Scheme" and "Annual Report 2024/25" below it are one title.
+
+    So are "Decision Notice 2025-14" and the heading "Sale of the police station" below that.
+    """
     place = lines.index(line) + 1
     if place < len(lines):
         below = lines[place].text
         fits = len(below) <= _SHORT and _possible(below) and not names_a_body(below)
         if fits and _SECOND_LINE.search(below) and not re.search(r"\b20\d\d\b", line.text):
             return f"{_clean(line.text)}: {_clean(below)}"
+    if _BARE_NUMBER.match(line.text):
+        named = (near for near in lines[place : place + _NEAR] if near.heading)
+        for near in named:
+            if _possible(near.text) and not names_a_body(near.text):
+                return f"{_clean(line.text)}: {_clean(near.text)}"
     return _clean(line.text)
 
 
