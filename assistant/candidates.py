@@ -114,6 +114,13 @@ def _of_passage(rank: int, hit: Hit, document: Document) -> list[Candidate]:
     return _sentences(rank, hit, document, passage.span, passage.context)
 
 
+_ANNOUNCES_TABLE = re.compile(
+    r":\s*$|\b(?:as follows|(?:shown|set out|given|listed|in the table|the table) below)\W*$"
+    r"|\bfollowing (?:table|chart|figure)s?\b",
+    re.IGNORECASE,
+)
+
+
 def _around_table(rank: int, hit: Hit, document: Document) -> list[Candidate]:
     """The sentences that stand in a table's passage beside it: what leads up to it, its notes."""
     passage = hit.passage
@@ -123,6 +130,7 @@ def _around_table(rank: int, hit: Hit, document: Document) -> list[Candidate]:
         for block in _blocks_within(document, passage.span)
         if block.kind in prose
         for candidate in _sentences(rank, hit, document, block.span, passage.context)
+        if not _ANNOUNCES_TABLE.search(candidate.text)
     ]
 
 

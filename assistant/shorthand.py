@@ -117,18 +117,18 @@ _FEAST = re.compile(
     rf"\b(?P<feast>{'|'.join(_FEASTS)}),? (?:of |in )?(?P<year>20\d\d)\b", re.IGNORECASE
 )
 _OLD_NICK = re.compile(
-    r"\b(?P<which>(?:the|our|your|local|old|new|a|my)(?: (?:old|new|local))?) nick\b", re.IGNORECASE
+    r"\b(?P<which>(?:the|our|your|local|old|new|my)(?: (?:old|new|local))?) nick\b", re.IGNORECASE
 )
 _HEAD_OF_OFFICE = re.compile(
     r"\b(?:boss|head|person in charge) of (?P<office>(?:the )?(?:police and crime )?"
     r"(?:commiss?ioner'?s?'? office|pcc'?s? office|opcc\w?))\b",
     re.IGNORECASE,
 )
-"""The head of a commissioner's staff is its chief executive: Police Reform and Social Responsibility
-Act 2011, schedule 1, paragraph 6."""
+"""The head of a commissioner's staff is its chief executive: Police Reform and Social
+Responsibility Act 2011, schedule 1, paragraph 6."""
 _HEAD_OF_FORCE = re.compile(
-    r"\b(?P<who>who(?:'s| is| was| were)?(?: currently| now| then)?) (?:running|in charge of|heading|"
-    r"leading|at the head of) (?=(?:the |our |[A-Z]\w+ )?(?:police|constabulary|force)\b"
+    r"\b(?P<who>who(?:'s| is| was| were)?(?: currently| now| then)?) (?:running|in charge of"
+    r"|heading|leading|at the head of) (?=(?:the |our |[A-Z]\w+ )?(?:police|constabulary|force)\b"
     r"(?! (?:station|operation|team|response|work)))",
     re.IGNORECASE,
 )

@@ -30,7 +30,8 @@ class Want(StrEnum):
 
 
 _MONEY = (
-    r"(?:costs?|costing|price|salary|salaries|budget|outturn|value|amount|spend|spent|spending|pay|paid"
+    r"(?:costs?|costing|price|salary|salaries|budget|outturn|value|amount|spend|spent|spending|"
+    r"pay|paid"
     r"|savings?|fees?|fines?|precept|reserves?)"
 )
 
@@ -51,7 +52,8 @@ _NOT_BEFORE_AN_ASK = (
 
 _ASKS_OF_IT = r"(?:['’]s| did| was| is| are| were| will| does| do| has| have| would| can| could)\b"
 _SOMEBODY = (
-    r"(?:person|people|individuals?|man|men|woman|women|bloke|lads?|lass|boys?|girls?|child|children"
+    r"(?:person|people|individuals?|man|men|woman|women|bloke|lads?|lass|boys?|girls?|child|"
+    r"children"
     r"|officers?|victims?|suspects?|offenders?|drivers?|residents?|complainants?|requesters?"
     r"|requestors?|applicants?|author|winner|councillors?|members?|commanders?|commissioner"
     r"|constable|sergeant|inspector|superintendent|managers?|directors?|chief executive"
@@ -79,8 +81,8 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
             rf"|\b(?:what|which|total|overall|annual|state|provide|give|show|confirm)"
             rf"(?: [\w'’/-]+){{0,4}} {_MONEY}\b"
             rf"|^\W*(?:(?!against\b|about\b|on\b|for\b)\w+\W+){{0,4}}{_MONEY}\b"
-            r"|\b(?:sums?|amounts?) (?:awarded|paid|spent|given|raised|received|allocated|granted|due"
-            r"|owed|claimed|bid|set aside|put in|offered)\b"
+            r"|\b(?:sums?|amounts?) (?:awarded|paid|spent|given|raised|received|allocated|granted"
+            r"|due|owed|claimed|bid|set aside|put in|offered)\b"
             r"|\bsum (?:actually |finally |so far )?(?:spent|paid|awarded)\b",
         ),
         (Want.FREQUENCY, r"\bhow (?:often|frequently|regularly)\b"),
@@ -229,8 +231,8 @@ _ASKS_A_FIGURE = re.compile(
 """A "why" names figures only to say what it asks the reason of."""
 _HOW_MUCH = re.compile(r"\bhow much\b", re.IGNORECASE)
 _MUCH_OF_A_THING = re.compile(
-    rf"\bhow much (?!(?:\w+ )?{_MONEY}\b|money|cash|funding)(?:[\w-]+ ){{1,4}}(?:was|were|is|are|has|have|had)"
-    r" (?:there|been)\b",
+    rf"\bhow much (?!(?:\w+ )?{_MONEY}\b|money|cash|funding)(?:[\w-]+ ){{1,4}}"
+    r"(?:was|were|is|are|has|have|had) (?:there|been)\b",
     re.IGNORECASE,
 )
 """Asks for a count in the words for a mass: "how much anti-social behaviour was there"."""
