@@ -10,7 +10,8 @@ from assistant import say
 from assistant.answer import Answer, AnswerStatus, Citation, Searched, Turn
 from assistant.background import Hints, on_background
 from assistant.bodies import FORCE, Body, likely_holder, load_bodies
-from assistant.candidates import Candidate, entry_of, find_candidates
+from assistant.candidate_reader import CandidateReader
+from assistant.candidates import Candidate, entry_of
 from assistant.choose import choose
 from assistant.citations import cite, cite_commitments, hits_of
 from assistant.clean import clean
@@ -52,6 +53,7 @@ class Assistant:
         self.library = library
         self.settings = settings or AssistantSettings()
         self.ranker = Ranker()
+        self._reader = CandidateReader()
         self._vocabulary: tuple[int, Vocabulary] | None = None
 
     def ask(
@@ -157,7 +159,7 @@ class Assistant:
     def _rank(
         self, question: Question, hits: Sequence[Hit], vocabulary: Vocabulary, today: date
     ) -> list[Ask]:
-        candidates = find_candidates(
+        candidates = self._reader.read(
             [(hit, self.library.document(hit.document.id)) for hit in hits]
         )
         candidates = of_the_day(question, candidates)

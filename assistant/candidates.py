@@ -77,15 +77,6 @@ def _all_stems(text: str) -> frozenset[str]:
     return bag(found) | pairs(found)
 
 
-def find_candidates(hits: Sequence[tuple[Hit, Document]]) -> list[Candidate]:
-    """Every sentence and row of the hits' passages, best passage first, each place once."""
-    found: dict[tuple[str, Span], Candidate] = {}
-    for rank, (hit, document) in enumerate(hits):
-        for candidate in _of_passage(rank, hit, document):
-            found.setdefault(candidate.key, candidate)
-    return list(found.values())
-
-
 def entry_of(hit: Hit, document: Document, span: Span) -> Candidate:
     """The words at `span`, an entry of a list in the hit's passage, as a candidate."""
     around = all_stems(hit.passage.context) | all_stems(" ".join(hit.passage.section))
@@ -104,7 +95,8 @@ def entry_of(hit: Hit, document: Document, span: Span) -> Candidate:
     )
 
 
-def _of_passage(rank: int, hit: Hit, document: Document) -> list[Candidate]:
+def candidates_of(rank: int, hit: Hit, document: Document) -> list[Candidate]:
+    """Every sentence and row of the hit's passage, in order; `rank` is the passage's place."""
     passage = hit.passage
     if passage.kind is PassageKind.TABLE and passage.table is not None:
         rows = _table_rows(rank, hit, document, passage.table)

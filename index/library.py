@@ -27,6 +27,7 @@ from ingest.passage import Passage
 
 _TEXTS_KEPT = 256
 _DOCUMENTS_KEPT = 32
+_QUERIES_KEPT = 8
 
 
 class Library:
@@ -46,6 +47,7 @@ class Library:
         self._embedder: Embedder | None = None
         self._texts: OrderedDict[int, str] = OrderedDict()
         self._documents: OrderedDict[int, Document] = OrderedDict()
+        self._vectors: OrderedDict[str, Matrix] = OrderedDict()
         self._view: View | None = None
         try:
             with self._reading():
@@ -143,10 +145,20 @@ class Library:
         """
         watch = Stopwatch()
         with watch.step("embedding"):
-            vector = self.embed([query.text])[0] if query.text.strip() else None
+            vector = self._vector(query.text) if query.text.strip() else None
         with self._reading() as view:
             search = Search(view, self._catalogue, self._text, self.settings.depth)
             return search.run(query, vector, watch)
+
+    def _vector(self, text: str) -> Matrix:
+        """The vector of a query; one question is often searched for more than once."""
+        with self._lock:
+            known = self._vectors.get(text)
+        if known is None:
+            known = self.embed([text])[0]
+            with self._lock:
+                _remember(self._vectors, text, known, _QUERIES_KEPT)
+        return known
 
     def embed(self, texts: Sequence[str]) -> Matrix:
         """Unit vectors of `texts` by the library's model, one row each."""
@@ -220,10 +232,11 @@ class Library:
         return _remember(self._texts, version, text, _TEXTS_KEPT)
 
 
+Key = TypeVar("Key", int, str)
 Kept = TypeVar("Kept")
 
 
-def _remember(kept: OrderedDict[int, Kept], key: int, value: Kept, limit: int) -> Kept:
+def _remember(kept: OrderedDict[Key, Kept], key: Key, value: Kept, limit: int) -> Kept:
     """Put `value` among the most recently used, and drop what has not been used for longest."""
     kept[key] = value
     kept.move_to_end(key)

@@ -9,7 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import cast
 
-from assistant.candidates import Candidate, find_candidates
+from assistant.candidate_reader import CandidateReader
+from assistant.candidates import Candidate
 from assistant.question import Question, understand
 from assistant.scoring import Scored, score_candidates
 from assistant.vocabulary import Vocabulary, make_vocabulary
@@ -90,7 +91,7 @@ class Shelf:
                 text = passage.span.of(document.text)
                 hit = Hit(passage, text, record, 1.0, 0.5, None, None, None)
                 hits.append((hit, document))
-        return find_candidates(hits)
+        return CandidateReader().read(hits)
 
     def scored(self, question: str) -> list[Scored]:
         return score_candidates(self.asked(question), self.candidates())
