@@ -14,11 +14,15 @@ from assistant.foi.coverage import Coverage
 from assistant.foi.questions import AskQuestion
 from assistant.foi.request import Outcome, SearchRecord, SeenHit
 from assistant.foi.sufficiency import Verdict, weigh
+from assistant.foi.telling import told_briefly, told_of
 from assistant.say import day
 from index.results import DocumentRecord, Filters, Hit, Lexicon
 from ingest.document import Document, Span
 
 _QUOTE_CHARACTERS = 200
+_OF_A_PIECE = 0.75
+"""Share of the least coverage that is enough for an ask put by itself: what names its matter may
+stand in another ask of the part."""
 _FOR_ONE_ASK = 0.5
 """Share of the least coverage that is enough for one of several asks, whose words are few."""
 
@@ -88,48 +92,61 @@ class Finder:
         singly = []
         for ask in needed:
             turns = (*history, *(Turn(other.words) for other in asks[: asks.index(ask)]))
-            singly.append(self._ask(self.brief, ask.words, turns, coverage))
+            singly.append(self._ask(self.brief, ask.words, turns, coverage, brief=True))
         good = [found for found in singly if found.good]
         of_missed = [f for ask, f in zip(needed, singly, strict=True) if ask in missed]
         if whole.good and len(good) < len(needed):
             good = [whole, *(found for found in of_missed if found.good)]
+        texts = told_briefly([text for found in good for text in found.texts])
         return Found(
             _together(whole.verdict, good, left=sum(not found.good for found in of_missed)),
-            _told_once([text for found in good for text in found.texts]),
-            _distinct(good),
+            texts,
+            told_of(_distinct(good), texts),
             whole.searched,
             tuple(record for found in (whole, *singly) for record in found.searches),
         )
 
     def _ask(
-        self, asker: Asker, question: str, history: Sequence[Turn], coverage: Coverage
+        self,
+        asker: Asker,
+        question: str,
+        history: Sequence[Turn],
+        coverage: Coverage,
+        *,
+        brief: bool = False,
     ) -> Found:
         """What is found for a question, if need be for what it points back to alone."""
-        found = self._look(asker, question, history, coverage)
+        least = self.least_coverage * (_OF_A_PIECE if brief else 1.0)
+        found = self._look(asker, question, history, coverage, least)
         if found.good:
             return found
         if full := with_full_names(question, history):
-            named = self._look(asker, full, history, coverage)
+            named = self._look(asker, full, history, coverage, least)
             found = replace(
                 named if named.good else found, searches=found.searches + named.searches
             )
         narrowed = with_antecedent(question, history)
         if found.good or not narrowed:
             return found
-        again = self._look(asker, narrowed, (), coverage)
+        again = self._look(asker, narrowed, (), coverage, least)
         same_matter = coverage.of(history[-1].question, again.citations) >= self.least_coverage
         better = again if again.good and same_matter else found
         return replace(better, searches=found.searches + again.searches)
 
     def _look(
-        self, asker: Asker, question: str, history: Sequence[Turn], coverage: Coverage
+        self,
+        asker: Asker,
+        question: str,
+        history: Sequence[Turn],
+        coverage: Coverage,
+        least: float,
     ) -> Found:
         answer = asker.ask(question, tuple(history), self.filters, today=coverage.today)
         verdict = weigh(question, answer, coverage.today, self.least_confidence)
         text, citations = answer.text.strip(), answer.citations
         if verdict.outcome is not Outcome.NOT_FOUND:
             covered = coverage.of(question, citations, history)
-            if covered < self.least_coverage:
+            if covered < least:
                 verdict = Verdict(Outcome.NOT_FOUND, "What was found speaks of something else.")
         if asks_for_a_document(question):
             record = find_document(question, self._usable())
@@ -185,18 +202,6 @@ def _together(whole: Verdict, good: Sequence[Found], *, left: int) -> Verdict:
     notes = " ".join(dict.fromkeys(found.verdict.note for found in good if found.verdict.note))
     partial = left > 0 or any(found.verdict.outcome is Outcome.PARTIAL for found in good)
     return Verdict(Outcome.PARTIAL if partial else Outcome.ANSWERED, notes)
-
-
-def _told_once(texts: Sequence[str]) -> tuple[str, ...]:
-    """The texts without the lines that one before them has."""
-    told: set[str] = set()
-    kept: list[str] = []
-    for text in texts:
-        lines = [line for line in text.split("\n") if line not in told]
-        told.update(lines)
-        if lines:
-            kept.append("\n".join(lines))
-    return tuple(kept)
 
 
 def _distinct(found: Sequence[Found]) -> tuple[Citation, ...]:

@@ -61,7 +61,8 @@ _PERSON = (
     r"staff(?: members?)?|"
     r"employees?|"
     r"members? of staff|complainants?|victims?|witness(?:es)?|suspects?|informants?|offenders?|"
-    r"individuals?|persons?|people|residents?|applicants?|caseworkers?|call handlers?)"
+    r"individuals?|persons?|people|residents?|applicants?|caseworkers?|call handlers?|"
+    r"claimants?|respondents?|appellants?|patients?|detainees?)"
 )
 _RULES: tuple[tuple[PersonReason, tuple[str, ...]], ...] = (
     (
@@ -100,6 +101,11 @@ _RULES: tuple[tuple[PersonReason, tuple[str, ...]], ...] = (
             r"history)s? "
             r"of (?:PC|DC|DS|DI|Sgt|Sergeant|Constable|Inspector|Mr|Mrs|Ms|Miss|Dr)\b",
             r"\bwhere (?:does|do) [A-Z]\w+ [A-Z]\w+ live\b|\bhome address(?:es)?\b",
+            r"\bmy (?:late )?(?:brother|sister|son|daughter|husband|wife|partner|mother|father|"
+            r"mum|dad|"
+            r"child|friend|neighbour|tenant|client|colleague)(?:'s|s')? (?:\w+ )?(?:detention|"
+            r"arrest|"
+            r"custody|case|records?|footage|complaint|statement|conviction|address)\b",
             r"\b(?:case (?:notes|files?)|medical (?:notes|records?)|personnel files?|"
             r"custody records?|"
             r"witness statements?|interview (?:notes|tapes|recordings?))\b",

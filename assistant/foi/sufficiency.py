@@ -33,7 +33,7 @@ _EACH = re.compile(
     r"\b(?:each|every|per)\b(?: of the (?:last|past) \w+)?(?: \w+){0,2}? "
     r"(?P<unit>month|quarter|year)|"
     r"\b(?:monthly|quarterly|annual(?:ly)?|yearly|by (?:month|quarter|year))\b|\bthose years\b|"
-    r"\b(?:last|past) (?P<count>two|three|four|five|six|ten|\d+) (?:\w+ )?"
+    r"\b(?:last|past|each of(?: the)?) (?P<count>two|three|four|five|six|ten|\d+) (?:\w+ )?"
     r"(?P<span>months|years|quarters)",
     re.IGNORECASE,
 )
@@ -43,6 +43,20 @@ _SPLIT = re.compile(
     r"ethnicity|type|category|rank|department))\b",
     re.IGNORECASE,
 )
+_SPLIT_BY = re.compile(
+    r"\b(?:split|broken down|break-?down|separately|divided)\b[^.?;]{0,20}?\bby (?:the |each )?"
+    r"(?P<unit>sites?|locations?|cameras?|streets?|wards?|parish(?:es)?|schools?|officers?|"
+    r"genders?|"
+    r"sex|ages?|ethnicity|ranks?|departments?|teams?|hours?|weekdays?)\b",
+    re.IGNORECASE,
+)
+_WITHHELD = re.compile(
+    r"\b(?:confidential|exempt|restricted) (?:annex|appendix|appendices|report|papers?|part|"
+    r"item)\b|"
+    r"\b(?:not for publication|exempt from (?:publication|disclosure)|withheld from publication)\b",
+    re.IGNORECASE,
+)
+"""How a document says that something is not published."""
 _TOTAL = re.compile(
     r"\b(?:total|overall|entire|whole|full|complete) (?:\w+ )?(?:bill|costs?|price|spend(?:ing)?|"
     r"expenditure|sum|amount|budget)\b",
@@ -85,6 +99,11 @@ def weigh(ask: str, answer: Answer, received: date, least_confidence: float) -> 
     shown = _shown(answer)
     if missing := _missing_place(ask, shown):
         return Verdict(Outcome.NOT_FOUND, f"Nothing found mentions {missing}.")
+    if _WITHHELD.search(answer.text) and not _WITHHELD.search(ask) and not _figures(answer):
+        return Verdict(Outcome.NEEDS_PERSON, "The documents speak of it as confidential.")
+    split = _SPLIT_BY.search(ask)
+    if split and split["unit"].casefold().rstrip("s") not in shown:
+        return Verdict(Outcome.PARTIAL, f"A break-down by {split['unit']} was not found.")
     wanted = _periods_wanted(ask, received)
     given = len(_figures(answer))
     if wanted > 1 and given < wanted:
