@@ -50,3 +50,9 @@ def test_evidence_agrees_with_the_time_asked_for(
     question: str, own: str, place: str, metadata: Metadata, least: float, most: float
 ) -> None:
     assert least <= agree(question, own, place, metadata) <= most
+
+
+def test_a_row_of_one_of_the_years_asked_for_is_not_of_another_time() -> None:
+    asked = "How many crimes were there in each of 2021/22, 2022/23 and 2023/24?"
+    assert agree(asked, "2022/23 74 66", "", MINUTES) > 0
+    assert agree(asked, "2016/17 74 66", "", MINUTES) < 0

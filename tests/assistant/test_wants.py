@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.fit import holds_wanted
 from assistant.wants import Want, find_wants
 
 
@@ -174,3 +175,28 @@ def test_how_a_thing_was_left_asks_for_its_state_and_no_number(question: str) ->
 
 def test_a_number_asked_for_beside_the_state_is_wanted() -> None:
     assert find_wants("How many are there, and what is the status?") >= {Want.NUMBER, Want.STATUS}
+
+
+def test_how_often_is_told_by_a_figure_or_by_a_word() -> None:
+    wants = find_wants("SGB - what was it and how often did it sit?")
+    assert Want.FREQUENCY in wants
+    assert holds_wanted(wants, "The board was a quarterly meeting.", row=False)
+    assert holds_wanted(wants, "It met on 14 occasions.", row=False)
+    assert not holds_wanted(wants, "The board was a meeting of chief officers.", row=False)
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("How much anti-social behaviour was there in Ketterby?", Want.NUMBER),
+        ("How much money was there in the fund?", Want.AMOUNT),
+        ("Please confirm the sum awarded to the office", Want.AMOUNT),
+        ("Amounts claimed for travel in 2024", Want.AMOUNT),
+    ],
+)
+def test_how_much_of_a_thing_is_a_count_and_a_sum_is_money(question: str, asked: Want) -> None:
+    assert find_wants(question) & {Want.NUMBER, Want.AMOUNT} == {asked}
+
+
+def test_what_was_voted_on_is_not_asked_for() -> None:
+    assert Want.AMOUNT not in find_wants("Recorded votes against the precept at the Panel?")

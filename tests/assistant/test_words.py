@@ -10,6 +10,7 @@ from assistant.words import (
     is_record,
     is_short_form,
     numbered_stem,
+    other_form,
     pair_stem,
     pairs,
     stem,
@@ -112,3 +113,11 @@ def test_every_word_stands_where_it_says(text: str) -> None:
 
 def test_a_consultant_is_no_consultation() -> None:
     assert stem("consultants") == stem("consultant") != stem("consultation")
+
+
+def test_the_plural_of_a_short_form_that_ends_in_o_is_the_short_form() -> None:
+    assert stem("PCSOs") == stem("pcsos") == stem("PCSO")
+    assert stem("CBOs") == stem("CBO")
+    assert stem("photos") == stem("photo")
+    assert other_form(stem("PCSOs")) == "pcsos"
+    assert other_form(stem("officers")) is None

@@ -327,3 +327,16 @@ def test_the_real_documents(corpus, folder, ending, name, kind, body, day, perio
     assert re.sub(r"\W+", "-", found.title).lower() == TITLES[name]
     years = re.search(r"20\d\d\D\d+$", found.plan or "")
     assert (re.sub(r"\D", "-", years.group()) if years else None) == PLANS.get(name)
+
+
+def test_a_decisions_bare_number_takes_the_heading_below_it():
+    lines = ["Decision Notice 2025-14", "Police and Crime Commissioner", "Sale of Ketterby station"]
+    text = "\n".join([*lines, "It was agreed to sell it."])
+    starts = [text.index(line) for line in lines]
+    blocks = [
+        Block(BlockKind.HEADING, Span(start, start + len(line)))
+        for start, line in zip(starts, lines, strict=True)
+    ]
+    blocks.append(Block(BlockKind.PARAGRAPH, Span(text.index("It was"), len(text))))
+    found = find_metadata("decision", text, blocks, ())
+    assert found.title == "Decision Notice 2025-14: Sale of Ketterby station"

@@ -228,3 +228,19 @@ def test_a_short_name_in_a_letter_is_the_long_one_before_it(asked, before, full)
 )
 def test_a_name_that_nothing_before_it_makes_longer_is_left(asked, before):
     assert with_full_names(asked, tuple(map(Turn, before))) == ""
+
+
+def test_a_break_down_that_the_source_does_not_have_leaves_the_part_unfinished(answer):
+    by_site = "The number of visitors in 2023/24 and their cost, split by the site of the visit"
+    assert _outcome(by_site, answer()) is Outcome.PARTIAL
+
+
+def test_each_of_five_years_asks_for_five_figures(answer):
+    asked = "The number of visitors in each of the five years ended 31 March 2024"
+    assert _outcome(asked, answer()) is Outcome.PARTIAL
+
+
+def test_what_the_documents_call_confidential_is_for_an_officer(answer):
+    said = "Status: public, with a confidential annex: the valuation and the bids not accepted."
+    asked = "The valuation, and the bids that were turned down"
+    assert _outcome(asked, replace(answer(), text=said)) is Outcome.NEEDS_PERSON
