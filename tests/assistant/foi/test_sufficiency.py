@@ -243,4 +243,5 @@ def test_each_of_five_years_asks_for_five_figures(answer):
 def test_what_the_documents_call_confidential_is_for_an_officer(answer):
     said = "Status: public, with a confidential annex: the valuation and the bids not accepted."
     asked = "The valuation, and the bids that were turned down"
-    assert _outcome(asked, replace(answer(), text=said)) is Outcome.NEEDS_PERSON
+    told = replace(answer("The custody visiting scheme had"), text=said)
+    assert _outcome(asked, told) is Outcome.NEEDS_PERSON
