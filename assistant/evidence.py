@@ -14,7 +14,7 @@ from assistant.ahead import asks_ahead, looks_ahead
 from assistant.candidates import Candidate, all_stems
 from assistant.concepts import Concept
 from assistant.features import ORIGIN_CREDIT, PASSAGE_CREDIT, PLACE_CREDIT
-from assistant.fit import holds_wanted, names_in, repeats_facts, says
+from assistant.fit import counts_with_words, holds_wanted, names_in, repeats_facts, says
 from assistant.names import people_in
 from assistant.pay import tells_anothers_pay, tells_who_pays
 from assistant.periods import agreement, dates_in, times_told, yearless_in
@@ -22,8 +22,8 @@ from assistant.predecessors import tells_of_predecessor
 from assistant.question import Question
 from assistant.row_choice import lists_what_is_asked, meets_order, wants_a_series
 from assistant.scoring import Scored
-from assistant.table_reading import asked_cells
-from assistant.wants import FACTS, NUMERIC, Want, speaker_asked_of
+from assistant.table_reading import asked_cells, tells_money_alone
+from assistant.wants import FACTS, NUMERIC, Want, asks_how_to, speaker_asked_of
 from assistant.words import stems, words
 from ingest.sentences import sentence_spans
 
@@ -121,6 +121,10 @@ class Evidence:
             return False
         if not self.is_row and repeats_facts(question, self.text):
             return False
+        if self.is_row and asks_how_to(question.asked):
+            return False
+        if not self._counts_what_there_is(question):
+            return False
         if asks_ahead(question) and not looks_ahead(self.text, self.candidate.document):
             return False
         if question.predecessor and not tells_of_predecessor(question.asked, self.text):
@@ -134,6 +138,20 @@ class Evidence:
         if Want.GRADE in question.wants and not self._is_of_what_is_graded(question):
             return False
         return self._is_of_the_row(question) and not self._is_of_another_body(question)
+
+    def _counts_what_there_is(self, question: Question) -> bool:
+        """Whether a figure stands by the thing, where it is asked how many of it there are.
+
+        A row has to tell something else than money.
+        """
+        if self.is_row and _HOW_MANY.search(question.asked):
+            money = question.wants & {Want.AMOUNT, Want.PERCENT, Want.CHANGE}
+            return bool(money) or not tells_money_alone(question, self.candidate)
+        counted = [c for c in question.wanted if c.focused and c.weight > _TELLING]
+        if self.is_row or not counted or not _HOW_MANY_ARE.search(question.asked):
+            return True
+        around = [all_stems(words) for words in counts_with_words(self.text)]
+        return any(c.credit(stems) > 0 for c in counted for stems in around)
 
     def _is_of_what_is_graded(self, question: Question) -> bool:
         """Whether it speaks of what the grade is asked of, where the question names it."""
@@ -224,6 +242,12 @@ _BODIES = {
 
 
 _WHO_IS = re.compile(r"\W*who(?:['’]s| is| was)\b(?P<name>[^?]*)\W*", re.IGNORECASE)
+_HOW_MANY = re.compile(r"\b(?:how many|number of)\b", re.IGNORECASE)
+_HOW_MANY_ARE = re.compile(
+    r"\bhow many\b[^?,;]*?\b(?:are|were|is|was) there\b"
+    r"|\bhow many\b[^?,;]*?\b(?:do|does|did)\b[^?,;]*\b(?:have|got)\b",
+    re.IGNORECASE,
+)
 _WHO_HOLDS = re.compile(
     r"\W*who(?:['’]s| is| was| were)(?: the| our| your)?(?: [\w-]+){0,3}?"
     r" (?:commissioner|pcc|(?:chief|deputy|assistant) constable|cc|chief executive"

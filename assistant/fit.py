@@ -1,6 +1,7 @@
 """Whether words could answer a question: a figure for "how many", a name for "who"."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.names import people_in
@@ -210,10 +211,17 @@ _PLACE_NUMBER = re.compile(
 @lru_cache(maxsize=50_000)
 def figures_with_words(text: str) -> tuple[str, ...]:
     """Each figure of `text` that is no date, with the few words before and after it."""
+    return _with_words(text, (_FIGURE, _AMOUNT, _PERCENT))
+
+
+def counts_with_words(text: str) -> tuple[str, ...]:
+    """Each count of `text`, a figure that is no date, sum or share, with the words around it."""
+    return _with_words(text, (_FIGURE,))
+
+
+def _with_words(text: str, forms: Sequence[re.Pattern[str]]) -> tuple[str, ...]:
     plain = _without_dates(text)
-    found = [
-        match.span() for form in (_FIGURE, _AMOUNT, _PERCENT) for match in form.finditer(plain)
-    ]
+    found = [match.span() for form in forms for match in form.finditer(plain)]
     return tuple(
         f"{' '.join(plain[:start].split()[-_WORDS_BEFORE:])} "
         f"{' '.join(plain[end:].split()[:_WORDS_AFTER])}"

@@ -11,6 +11,7 @@ from assistant.wants import Want
 from assistant.words import bag, words
 from ingest.dates import Period, PeriodKind
 from ingest.document import Document, Row, Span, Table
+from ingest.values import ValueKind, read_value_under
 
 _DIFFERENCE = re.compile(
     r"\b(?:difference|change|growth|variance|under spend|over ?spend)\b|%|\+/-", re.I
@@ -147,6 +148,22 @@ def asked_cells(question: Question, candidate: Candidate) -> str:
     text = candidate.document.text
     cells = [row.cells[c.index] for c in chosen] or list(row.cells)
     return "; ".join(cell.of(text).strip() for cell in cells)
+
+
+def tells_money_alone(question: Question, candidate: Candidate) -> bool:
+    """Whether every value asked for in the candidate's row is a sum of money."""
+    if candidate.table is None or candidate.row is None:
+        return False
+    table = candidate.document.tables[candidate.table]
+    row = table.rows[candidate.row]
+    columns = [c for c in value_columns(table, candidate.document) if _filled(c, row, candidate)]
+    text = candidate.document.text
+    values = [
+        read_value_under(c.label, row.cells[c.index].of(text))
+        for c in choose_columns(question, columns) or columns
+    ]
+    kinds = {value.kind for value in values} - {ValueKind.GAP, ValueKind.WORDS}
+    return kinds == {ValueKind.MONEY}
 
 
 def _filled(column: Column, row: Row, candidate: Candidate) -> bool:

@@ -251,6 +251,21 @@ def _defines(ask: str) -> bool:
     return bool(_WHAT_FOR.search(ask)) or not any(cue.search(ask) for _, cue in _CUES)
 
 
+_HOW_TO = re.compile(
+    r"^\W*(?:(?:so|and|but|please|hi|hello|ok)\W+)*(?:how (?:do|can|could|would|should|might) "
+    r"(?:i|we|you|one|people|someone|somebody|residents?|the public|members of the public|"
+    r"an? \w+)\b"
+    r"|how to\b|what (?:should|do|can) (?:i|we) do\b"
+    r"|who (?:do|should|can) (?:i|we) (?:contact|ask|tell|speak|talk|complain|report|write|go)\b)",
+    re.IGNORECASE,
+)
+
+
+def asks_how_to(question: str) -> bool:
+    """Whether `question` asks how to go about something, which no row of figures tells."""
+    return bool(_HOW_TO.match(question))
+
+
 def speaker_asked_of(question: str) -> str:
     """Whose words `question` asks for, as it names them: "the CC" of "what did the CC say?"."""
     match = _SAID_BY.search(question)
