@@ -71,4 +71,4 @@ Cost of drivers\t4.6\t3.5
 def test_a_count_is_one_of_the_thing_and_how_to_is_no_row(question, words, holds) -> None:
     asked = TOWN.asked(question)
     found = find_evidence(asked, [TOWN.scored_at(question, words)])
-    assert any(words in one.text and one.holds_fact(asked) for one in found) is holds
+    assert any(one.holds_fact(asked) for one in found) is holds
