@@ -151,7 +151,8 @@ class Evidence:
         if self.is_row or not counted or not _HOW_MANY_ARE.search(question.asked):
             return True
         around = [all_stems(words) for words in counts_with_words(self.text)]
-        return any(c.credit(stems) > 0 for c in counted for stems in around)
+        things = {phrase[-1] for c in counted for phrase, _, _ in c.phrases}  # "(custody) visitors"
+        return any(things & stems for stems in around)
 
     def _is_of_what_is_graded(self, question: Question) -> bool:
         """Whether it speaks of what the grade is asked of, where the question names it."""
