@@ -25,6 +25,7 @@ _POINTS_BACK = re.compile(
     r"\b(?:it|its|they|them|their|those|these|this|he|him|his|she|her|then|the same"
     r"|(?:the )?(?:first|second|third|last|latter|former) (?:one|of them))\b"
     r"|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\bthere\b"
+    r"(?! (?:is|are|was|were|(?:has|have|had) been|(?:may|might|will|would|could) be)\b)"
     r"|\bthat(?=\W*$|,| (?:one|time|year|day|meeting|plan|report|contract|fund|scheme|work)\b)"
     r"|\b(?:of|for|to|about|with|in|on|before|after|than|by|from|at|is|was|does|did|has|will)"
     r" that\b",

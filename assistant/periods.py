@@ -87,7 +87,7 @@ def _period_agreement(asked: Period, times: Times, metadata: Metadata) -> float:
     if own == _EXACT:
         return own
     tells_other = own <= 0 and not times.of_document
-    if tells_other and asked.kind in _YEARS and _names_another(asked, times.own):
+    if tells_other and _is_a_year(asked) and _names_another(asked, times.own):
         return _OTHER_TIME
     place = _best_match(asked, times.place)
     of_document = _document_match(asked, metadata)
@@ -122,13 +122,21 @@ def _in_their_years(yearless: Sequence[Yearless], metadata: Metadata) -> list[Pe
 
 _TERMS = (PeriodKind.FINANCIAL_YEAR, PeriodKind.RANGE, PeriodKind.YEAR_TO)
 _SHORT = (PeriodKind.DAY, PeriodKind.MONTH)
+_YEAR_LONG = timedelta(days=360)
 _YEARS = (PeriodKind.YEAR, PeriodKind.FINANCIAL_YEAR, PeriodKind.LAST_YEAR)
 
 
 def _names_another(asked: Period, found: Sequence[Period]) -> bool:
     """Whether the evidence's own words name other years, and not the one asked for."""
-    return any(period.kind in _YEARS for period in found) and not any(
+    return any(_is_a_year(period) for period in found) and not any(
         asked.overlaps(period.start, period.end) for period in found
+    )
+
+
+def _is_a_year(period: Period) -> bool:
+    """Whether it is a year by its name, or as long as one ("1 April 2023 to 31 March 2024")."""
+    return period.kind in _YEARS or (
+        period.kind in _TERMS and _YEAR_LONG <= period.end - period.start < 2 * _YEAR_LONG
     )
 
 

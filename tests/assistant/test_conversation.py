@@ -151,3 +151,8 @@ def test_the_last_one_is_of_the_office_or_thing_spoken_of() -> None:
     plan = Referents(thing="the Lantern Plan")
     assert plan.put_in("When does the next one begin?") == "When does the next Lantern Plan begin?"
     assert Referents().put_in("Who was the last one?") == "Who was the last one?"
+
+
+def test_there_is_no_place_where_it_only_says_that_something_is():
+    assert not leans_on_history("how many Beacon champions there are active in the county")
+    assert leans_on_history("how many officers are based there?")

@@ -56,3 +56,9 @@ def test_a_row_of_one_of_the_years_asked_for_is_not_of_another_time() -> None:
     asked = "How many crimes were there in each of 2021/22, 2022/23 and 2023/24?"
     assert agree(asked, "2022/23 74 66", "", MINUTES) > 0
     assert agree(asked, "2016/17 74 66", "", MINUTES) < 0
+
+
+def test_a_row_of_another_year_told_from_day_to_day_is_of_another_time() -> None:
+    asked = "How many reviews came in in the year ended 31 March 2024?"
+    assert agree(asked, "01/04/2023 – 31/03/2024 45 4", "", REPORT) == 1
+    assert agree(asked, "01/04/2020 – 31/03/2021 52 8", "", REPORT) == -1
