@@ -19,8 +19,8 @@ INDIRECT = patterns(
     rf"\b{_WISHING}\b(?:,? [\w'’]+){{0,5}}?,? {_FINDING_OUT},? {_ON}{ASKED_WITH} \S+ \S+",
     rf"\b(?:i|we|members|residents|people) (?:also |just |do )?(?:wonder(?:ed)?|ask) "
     rf"{_ON}(?:{ASKED_WITH}|if) \S+ \S+",
-    r"\b(?:you|any(?:one|body)|some(?:one|body)|nobody|no one)(?: (?:can|could|will|would|"
-    r"please))* "
+    r"\b(?:you|any(?:one|body)|some(?:one|body)|nobody|no one)"
+    r"(?: (?:can|could|will|would|please))* "
     rf"(?:tell|say|explain|show) {_ON}{ASKED_WITH} \S+ \S+",
     rf"\b(?:curious|intrigued|interested|wondering) {_ON}{ASKED_WITH} \S+ \S+",
     rf"^(?:just |also )?(?:wonder(?:ing)?|curious|interested|keen|grateful|glad) (?:to \w+ )?"
@@ -33,9 +33,11 @@ INDIRECTLY_ASKED = pattern(rf"\b{ASKED_WITH} \S+ \S+$")
 """The question at the end of what `INDIRECT` finds."""
 
 SAYS_WHO_ASKS = pattern(
-    r"^(?:as an? [^,]{3,80},|(?:i|we)(?:'m|'re| am| are| run| represent| live| work| volunteer|"
-    rf" write| chair| own)\b[^,;]{{3,120}}?\band) (?:(?:i|we)(?:'d)? )?(?:\w+ )?{_WISHING}\b"
+    r"^(?:as an? [^,]{3,80},|(?:i|we)"
+    r"(?:'m|'re| am| are| run| represent| live| work| volunteer| write| chair| own)"
+    rf"\b[^,;]{{3,120}}?\band) (?:(?:i|we)(?:'d)? )?(?:\w+ )?{_WISHING}\b"
 )
+"""An introduction that goes on to a wish: "I run a shop and would like to know ..."."""
 COUNTED = pattern(r"\b(?:how (?:many|much|often|long)|which|who|when|where|number)\b")
 _DOING = alternatives(
     *"attend repair fix mend stop cancel resign preserve preserves remove investigate".split(),
@@ -48,24 +50,23 @@ _DOING = alternatives(
 )
 _PLEASE = alternatives(
     "please",
-    "(?:can|could|would|will) (?:you|some(?:one|body)|any(?:one|body)|your [\\w ]{3,30}|"
-    "an? [\\w ]{3,30})",
-    "(?:want|need|like|ask|expect) (?:that )?(?:you|some(?:one|body)|your [\\w ]{3,30}) ?(?:to)?",
+    r"(?:can|could|would|will) (?:you|some(?:one|body)|any(?:one|body)|(?:your|an?) [\w ]{3,30})",
+    r"(?:want|need|like|ask|expect) (?:that )?(?:you|some(?:one|body)|your [\w ]{3,30}) ?(?:to)?",
 )
+_GETTING_IN_TOUCH = alternatives(
+    *"ring phone telephone call contact text visit meet e-?mail give".split(), "write(?: to)?"
+)
+_NO_ASKING_WORD = r"(?:(?! (?:how|what|which|who|when|whether) )[^.?])"
 ACTION = patterns(
-    rf"\b{_PLEASE}\b[^.?]{{0,40}}\b(?:ring|phone|telephone|call|contact|text|visit|meet|e-?mail|"
-    rf"write"
-    r"(?: to)?|give) (?:me|us)\b(?! (?:if|when|should|an?|the|some|any|details|"
-    r"information)\b(?! call))",
+    rf"\b{_PLEASE}\b[^.?]{{0,40}}\b{_GETTING_IN_TOUCH} (?:me|us)\b"
+    r"(?! (?:if|when|should|an?|the|some|any|details|information)\b(?! call))",
     r"\b(?:call|phone|ring) (?:me|us) back\b|\bget back to me about\b",
-    r"\b(?:want|wish|need|would like|'d like|like|how (?:do|can) i) to (?:make|lodge|raise|"
-    r"submit) an? "
-    r"(?:formal |official )?complaint\b(?! to the (?:ico|information))",
-    rf"\b(?:i|we)(?: \w+)? (?:expect|demand|insist|urge|request|invite|ask|want|require|"
-    rf"call (?:up)?on)"
-    rf"\b(?:(?! (?:how|what|which|who|when|whether) )[^.?]){{0,70}}\b{_DOING}\b",
+    r"\b(?:want|wish|need|would like|'d like|like|how (?:do|can) i) to (?:make|lodge|raise|submit)"
+    r" an? (?:formal |official )?complaint\b(?! to the (?:ico|information))",
+    r"\b(?:i|we)(?: \w+)? (?:expect|demand|insist|urge|request|invite|ask|want|require|"
+    rf"call (?:up)?on)\b{_NO_ASKING_WORD}{{0,70}}\b{_DOING}\b",
     rf"\bplease {_DOING}\b",
-    rf"\b{_PLEASE} (?:\w+ ){{0,3}}?(?:look into|deal with|sort out|take (?:up|action)|do something|"
-    r"put a stop)\b",
+    rf"\b{_PLEASE} (?:\w+ ){{0,3}}?"
+    r"(?:look into|deal with|sort out|take (?:up|action)|do something|put a stop)\b",
 )
 """Words that want something done rather than told."""
