@@ -13,8 +13,9 @@ from functools import cached_property
 from assistant.ahead import asks_ahead, looks_ahead
 from assistant.candidates import Candidate, all_stems
 from assistant.concepts import Concept
+from assistant.counting import counts_what_there_is
 from assistant.features import ORIGIN_CREDIT, PASSAGE_CREDIT, PLACE_CREDIT
-from assistant.fit import counts_with_words, holds_wanted, names_in, repeats_facts, says
+from assistant.fit import holds_wanted, names_in, repeats_facts, says
 from assistant.names import people_in
 from assistant.pay import tells_anothers_pay, tells_who_pays
 from assistant.periods import agreement, dates_in, times_told, yearless_in
@@ -123,7 +124,9 @@ class Evidence:
             return False
         if self.is_row and asks_how_to(question.asked):
             return False
-        if not self._counts_what_there_is(question):
+        if not self.is_row and not counts_what_there_is(question, self.text):
+            return False
+        if self.is_row and self._tells_money_for_a_count(question):
             return False
         if asks_ahead(question) and not looks_ahead(self.text, self.candidate.document):
             return False
@@ -139,20 +142,10 @@ class Evidence:
             return False
         return self._is_of_the_row(question) and not self._is_of_another_body(question)
 
-    def _counts_what_there_is(self, question: Question) -> bool:
-        """Whether a figure stands by the thing, where it is asked how many of it there are.
-
-        A row has to tell something else than money.
-        """
-        if self.is_row and _HOW_MANY.search(question.asked):
-            money = question.wants & {Want.AMOUNT, Want.PERCENT, Want.CHANGE}
-            return bool(money) or not tells_money_alone(question, self.candidate)
-        counted = [c for c in question.wanted if c.focused and c.weight > _TELLING]
-        if self.is_row or not counted or not _HOW_MANY_ARE.search(question.asked):
-            return True
-        around = [all_stems(words) for words in counts_with_words(self.text)]
-        things = {phrase[-1] for c in counted for phrase, _, _ in c.phrases}  # "(custody) visitors"
-        return any(things & stems for stems in around)
+    def _tells_money_for_a_count(self, question: Question) -> bool:
+        money = question.wants & {Want.AMOUNT, Want.PERCENT, Want.CHANGE}
+        counts = not money and _HOW_MANY.search(question.asked)
+        return bool(counts) and tells_money_alone(question, self.candidate)
 
     def _is_of_what_is_graded(self, question: Question) -> bool:
         """Whether it speaks of what the grade is asked of, where the question names it."""
@@ -244,11 +237,6 @@ _BODIES = {
 
 _WHO_IS = re.compile(r"\W*who(?:['’]s| is| was)\b(?P<name>[^?]*)\W*", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\b(?:how many|number of)\b", re.IGNORECASE)
-_HOW_MANY_ARE = re.compile(
-    r"\bhow many\b[^?,;]*?\b(?:are|were|is|was) there\b"
-    r"|\bhow many\b[^?,;]*?\b(?:do|does|did)\b[^?,;]*\b(?:have|got)\b",
-    re.IGNORECASE,
-)
 _WHO_HOLDS = re.compile(
     r"\W*who(?:['’]s| is| was| were)(?: the| our| your)?(?: [\w-]+){0,3}?"
     r" (?:commissioner|pcc|(?:chief|deputy|assistant) constable|cc|chief executive"

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from assistant.candidates import Candidate, all_stems
 from assistant.concepts import Concept
+from assistant.counting import counts_what_there_is
 from assistant.fit import figures_with_words, fit
 from assistant.periods import Times, agreement, dates_in, times_told
 from assistant.predecessors import tells_of_predecessor
@@ -83,7 +84,7 @@ def features_of(
         own=_weighted(question, own) / total,
         covered=_weighted(question, credits_) / total,
         named=_named(question.wanted, credits_),
-        fit=fit(question.wants, _told(question, candidate)),
+        fit=_fit(question, candidate),
         time=_time(question, candidate),
         passage=candidate.hit.score / best,
         cosine=candidate.hit.cosine or 0.0,
@@ -125,6 +126,13 @@ def times_of(candidate: Candidate) -> Times:
         notes = " ".join(note.of(text) for note in table.notes)
         place = f"{place} {table.caption} {' '.join(table.columns)} {notes}"
     return times_told(candidate.text, place)
+
+
+def _fit(question: Question, candidate: Candidate) -> float:
+    """Whether it holds the kind of thing wanted, and a count of the thing where that is asked."""
+    if candidate.row is None and not counts_what_there_is(question, candidate.text):
+        return 0.0
+    return fit(question.wants, _told(question, candidate))
 
 
 def _told(question: Question, candidate: Candidate) -> str:
