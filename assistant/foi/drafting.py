@@ -1,6 +1,7 @@
 """From a letter to a draft: every part looked up in turn, each kept as soon as it is done."""
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -41,9 +42,9 @@ def brief_asker(asker: Asker) -> Asker:
 
 
 def _sibling(assistant: Assistant, **changes: float) -> Assistant:
-    changed = assistant.settings.model_copy(update=changes)
-    sibling = Assistant(assistant.library, changed, assistant.bodies)
-    sibling.ranker = assistant.ranker
+    """The same assistant, all that it has read and loaded shared, with other settings."""
+    sibling = copy(assistant)
+    sibling.settings = assistant.settings.model_copy(update=changes)
     return sibling
 
 

@@ -97,11 +97,12 @@ class Finder:
         of_missed = [f for ask, f in zip(needed, singly, strict=True) if ask in missed]
         if whole.good and len(good) < len(needed):
             good = [whole, *(found for found in of_missed if found.good)]
-        texts = told_briefly([text for found in good for text in found.texts])
+        texts = [text for found in good for text in found.texts]
+        told = told_briefly(texts)
         return Found(
             _together(whole.verdict, good, left=sum(not found.good for found in of_missed)),
-            texts,
-            told_of(_distinct(good), texts),
+            told,
+            told_of(_distinct(good), texts, told),
             whole.searched,
             tuple(record for found in (whole, *singly) for record in found.searches),
         )

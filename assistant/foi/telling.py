@@ -25,10 +25,12 @@ def told_briefly(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple("\n".join(pieces) for pieces in told)
 
 
-def told_of(citations: Sequence[Citation], texts: Sequence[str]) -> tuple[Citation, ...]:
-    """The citations without those of prose that the texts tell no more."""
-    told = _flat(" ".join(texts))
-    return tuple(c for c in citations if "\t" in c.quote or _is_told(c.quote, told))
+def told_of(
+    citations: Sequence[Citation], texts: Sequence[str], told: Sequence[str]
+) -> tuple[Citation, ...]:
+    """The citations without those of words that stood in `texts` and are `told` no more."""
+    before, after = _flat(" ".join(texts)), _flat(" ".join(told))
+    return tuple(c for c in citations if _is_told(c.quote, after) or not _is_told(c.quote, before))
 
 
 def _is_told(quote: str, told: str) -> bool:
