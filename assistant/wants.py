@@ -31,8 +31,7 @@ class Want(StrEnum):
 
 _MONEY = (
     r"(?:costs?|costing|price|salary|salaries|budget|outturn|value|amount|spend|spent|spending|"
-    r"pay|paid"
-    r"|savings?|fees?|fines?|precept|reserves?)"
+    r"pay|paid|savings?|fees?|fines?|precept|reserves?)"
 )
 
 _ASKED = (
@@ -113,8 +112,7 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
         ),
         (
             Want.WHEN,
-            rf"{_ASKED}when\b{_NOT_BEFORE_AN_ASK}"
-            rf"|\bwhen{_ASKS_OF_IT}"
+            rf"{_ASKED}when\b{_NOT_BEFORE_AN_ASK}|\bwhen{_ASKS_OF_IT}"
             r"|\b(?:what (?:date|day|time|year|month)|which (?:date|day|year|month)"
             r"|by what (?:date|time)"
             r"|on what date|between what dates|deadline|how soon|how long ago|date)\b",
@@ -130,8 +128,7 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
         ),
         (
             Want.WHERE,
-            rf"{_ASKED}where\b{_NOT_BEFORE_AN_ASK}"
-            rf"|\bwhere{_ASKS_OF_IT}"
+            rf"{_ASKED}where\b{_NOT_BEFORE_AN_ASK}|\bwhere{_ASKS_OF_IT}"
             r"|\bwhich (?:place|town|city|venue|location|site|district)s?\b",
         ),
         (
@@ -254,8 +251,7 @@ def _defines(ask: str) -> bool:
 _HOW_TO = re.compile(
     r"^\W*(?:(?:so|and|but|please|hi|hello|ok)\W+)*(?:how (?:do|can|could|would|should|might) "
     r"(?:i|we|you|one|people|someone|somebody|residents?|the public|members of the public|"
-    r"an? \w+)\b"
-    r"|how to\b|what (?:should|do|can) (?:i|we) do\b"
+    r"an? \w+)\b|how to\b|what (?:should|do|can) (?:i|we) do\b"
     r"|who (?:do|should|can) (?:i|we) (?:contact|ask|tell|speak|talk|complain|report|write|go)\b)",
     re.IGNORECASE,
 )

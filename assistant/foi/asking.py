@@ -52,8 +52,7 @@ _FINITE = alternatives(*"is are was were do does did has have had will would can
 PLAIN_QUESTION = pattern(
     r"^(?:how (?:many|much|often|long)\b|whether\b|"
     r"(?:is|are|was|do|does|did|has|have|will|can) (?:there|any(?:one|body|thing)?|the|he|she|it|"
-    r"they|"
-    r"your)\b|"
+    r"they|your)\b|"
     rf"{_INVERTED}\b(?: [\w'-]+){{0,5}}? {_FINITE}\b)(?!.*[,;] i\b)"
 )
 """A question without its question mark."""
@@ -141,8 +140,7 @@ LATER_REQUEST = patterns(
     rf"[,;–-] (?:and |so |but )?(?:i'd|i would|we'd|we would) (?:also )?like (?:to {GETTING}|a )",
     rf"[,;–-] (?:and |so |but )?please (?:also )?{GIVING}\b",
     r"[,;–-] (?:i|we)(?:'d| would| should| must)? (?:also )?(?:ask|request|be (?:glad|grateful|"
-    r"obliged|"
-    r"interested)|appreciate|welcome)\b",
+    r"obliged|interested)|appreciate|welcome)\b",
     rf"[,;–-] (?:and |so |but )?(?:could|can|would) you (?:please )?(?:also )?{GIVING}\b",
     r"[,;–-] (?:and |so |but )?(?:may|can|could) i (?:please )?(?:see|have)\b",
     r"\bso (?:i|we)(?:'d| would| do)? (?:also |just |now |really )*(?:want|like|need) to "

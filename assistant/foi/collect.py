@@ -17,15 +17,13 @@ _ASIDES = {
 }
 _RECAP = re.compile(
     r"^(?:so,? )?(?:to (?:recap|summari[sz]e|repeat|be clear|reiterate|sum up)|in (?:summary|"
-    r"short|other "
-    r"words|conclusion)|again|as (?:i|we) (?:said|asked))\b",
+    r"short|other words|conclusion)|again|as (?:i|we) (?:said|asked))\b",
     re.IGNORECASE,
 )
 _TRAILING = " \n\t;,"
 _SAYS_NOTHING = re.compile(
     r"(?:(?:my|the|your) )?(?:requests?|questions?|background|introduction|context|"
-    r"details(?: of (?:the )?"
-    r"request)?|information (?:requested|sought|required)|format|scope)",
+    r"details(?: of (?:the )?request)?|information (?:requested|sought|required)|format|scope)",
     re.IGNORECASE,
 )
 _LEADING_AND = re.compile(

@@ -7,8 +7,7 @@ from ingest.document import Span
 
 _QUESTION_WORD = (
     r"(?:how (?:many|much|often|long|far|is|are|was|were|do|does|did|has|have|will|it|they|the|"
-    r"these|this|that|those|"
-    r"\w+ (?:is|are|was|were|do|does|did|has|have|will|can))|"
+    r"these|this|that|those|\w+ (?:is|are|was|were|do|does|did|has|have|will|can))|"
     r"(?:(?:for|on|by|to|in|at|from|of|with|under) )?(?:what|which|whom)|"
     r"who|when|where|why|whether)\b"
 )
@@ -16,8 +15,7 @@ _OWN_VERB = (
     r"(?:(?:was|were|is|are|do|does|did|has|have|will) (?:any|the|there|it|they|he|she|you|that|"
     r"those)|"
     r"(?:please|could you|can you|may (?:i|we)|(?:i|we)(?:'d| would| should) (?:also )?(?:like|"
-    r"welcome|"
-    r"appreciate|be)|to (?:know|hear|learn|see|understand|be told)))\b"
+    r"welcome|appreciate|be)|to (?:know|hear|learn|see|understand|be told)))\b"
 )
 _WH_BOUNDARY = re.compile(
     rf"(?:(?P<join>\s*[;,]\s+(?:and|or|plus|as well as)\s+|\s*;\s*|\s*,\s+|"
@@ -51,8 +49,7 @@ _NOUN_BOUNDARY = re.compile(
     rf"(?P<join>\s*[;,]\s+(?:and|plus|as well as|together with)\s+|\s*;\s*|\s*,\s+|"
     rf"\s+(?:and|as well as|together with|plus)\s+)(?:also )?"
     rf"(?=(?:(?:the|a|an|any|all|its|their|your) {_ADJECTIVES}{_NOUN}|(?:copies|details|minutes|"
-    rf"names|"
-    rf"lists) of)\b)",
+    rf"names|lists) of)\b)",
     re.IGNORECASE,
 )
 # "which firms were", but not the relative "which was" or "which the office".

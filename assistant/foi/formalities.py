@@ -46,8 +46,7 @@ PREFERENCE = patterns(
 REVIEW = patterns(
     r"\b(?:like|request|ask for|want|seek|require|wish for|asking for|requesting)\b[^?.]{0,20}"
     r"\binternal review\b",
-    r"\bplease\b[^?.]{0,30}\b(?:carry out|conduct|treat|undertake)\b[^?.]{0,20}"
-    r"\binternal review\b",
+    r"\bplease\b[^?.]{0,30}\b(?:carry out|conduct|treat|undertake)\b[^?.]{0,20}\binternal review\b",
 )
 _TOO_MUCH = alternatives(
     *"exceed unclear clarif narrow refin ambiguous burden".split(),
@@ -67,8 +66,7 @@ NARROWING = patterns(
     rf"{_CONDITION}{_NO_QUESTION}[^?]*{_TOO_MUCH}",
     r"^should question \d+ take\b",
     r"\b(?:if|whether) (?:you|there(?: is|'s)) (?:need |require |want )?(?:any|anything|"
-    r"something|more|"
-    r"further)\b[^?]{0,30}\b(?:from|need|of) (?:me|us|you)?\b",
+    r"something|more|further)\b[^?]{0,30}\b(?:from|need|of) (?:me|us|you)?\b",
     r"\b(?:happy|willing|prepared|content|open|glad|able) to (?:narrow|refine|clarify|discuss|"
     r"limit|reduce|accept|rephrase|amend|modify|prioriti)",
     r"\b(?:narrow|refin|rephras|reduc)(?:e|ing)? (?:down )?(?:the |my |its |this )"

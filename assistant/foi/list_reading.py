@@ -13,8 +13,7 @@ from ingest.document import Span
 
 _FACTS = re.compile(
     r"\b(?:(?:i|we) (?:note|noticed|understand|recall|am told|was told|learn\w*|read|saw|heard)|"
-    r"facts|"
-    r"background|context|concerns?|my reasons|because|promised|stated|claims?|reported|"
+    r"facts|background|context|concerns?|my reasons|because|promised|stated|claims?|reported|"
     r"experience)\b",
     re.IGNORECASE,
 )
@@ -25,19 +24,16 @@ _FORMAL = re.compile(
 )
 _BREAKDOWN = re.compile(
     r"\b(?:broken down|break(?:ing)? (?:it |this |them )?down|breakdown|split|by|per|includ(?:e|"
-    r"es|ing)|"
-    r"such as|namely|"
+    r"es|ing)|such as|namely|"
     r"(?:in|for|during|over|between) (?:each of )?the following(?: \w+)? (?:years?|periods?|"
-    r"months?|areas?|"
-    r"districts?|quarters?|categories|dates?))\b[^:.?]{0,24}[:–-]?\s*$",
+    r"months?|areas?|districts?|quarters?|categories|dates?))\b[^:.?]{0,24}[:–-]?\s*$",
     re.IGNORECASE,
 )
 _FOR_EACH = re.compile(r"for (?:each|every|all)\b", re.IGNORECASE)
 _ANNOUNCED = re.compile(r":\s*$|\b(?:following|below|as follows)\b", re.IGNORECASE)
 _ONLY_A_TIME = re.compile(
     r"(?:[\W\d_]|\b(?:q[1-4]|fy|year|month|quarter|to|and|from|until|(?:jan|feb|mar|apr|may|"
-    r"june?|july?|"
-    r"aug|sept?|oct|nov|dec)[a-z]*)\b)+",
+    r"june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\b)+",
     re.IGNORECASE,
 )
 _MAX_SHORT_FACET = 3  # words

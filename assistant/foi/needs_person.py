@@ -58,8 +58,7 @@ ADVICE = {
 
 _PERSON = (
     r"(?:(?<!chief )(?:officers?|constables?)|pcs?|sergeants?|inspectors?|detectives?|"
-    r"staff(?: members?)?|"
-    r"employees?|"
+    r"staff(?: members?)?|employees?|"
     r"members? of staff|complainants?|victims?|witness(?:es)?|suspects?|informants?|offenders?|"
     r"individuals?|persons?|people|residents?|applicants?|caseworkers?|call handlers?|"
     r"claimants?|respondents?|appellants?|patients?|detainees?)"
@@ -73,16 +72,13 @@ _RULES: tuple[tuple[PersonReason, tuple[str, ...]], ...] = (
             r"emails?|notes?|letters|everything|anything|documents|correspondence)\b[^.?;]{0,60}\b"
             r"(?:about|on|concerning|regarding|relating to|mention(?:s|ing)?|referring to|naming) "
             r"(?:me|myself|my (?:name|case|complaint|family|son|daughter|husband|wife|mother|"
-            r"father|"
-            r"partner|child|children|incident|arrest|report))\b",
+            r"father|partner|child|children|incident|arrest|report))\b",
             r"\bmy (?:own )?(?:personal (?:data|information|details)|records?|file|case|"
-            r"complaint|crime "
-            r"report|custody record|statement|data|victim support)\b",
+            r"complaint|crime report|custody record|statement|data|victim support)\b",
             r"\b(?:closed|handled|dealt with|refused|investigated) my (?:case|complaint|report|"
             r"crime)\b",
             r"\bsubject access (?:request(?!s)|rights?)\b|\bcalls? (?:that )?i (?:made|"
-            r"have made)\b|\bwhen i (?:was|"
-            r"called|reported)\b",
+            r"have made)\b|\bwhen i (?:was|called|reported)\b",
             r"\bmention(?:s|ing)? my name\b",
         ),
     ),
@@ -95,32 +91,25 @@ _RULES: tuple[tuple[PersonReason, tuple[str, ...]], ...] = (
             rf"\b(?:ages?|ethnicity)\b(?: and \w+)? of (?:all |any |each |every |the )+"
             rf"(?:\w+ ){{0,2}}?{_PERSON}\b(?! (?:groups?|organisations?))",
             rf"\b(?:who|which) (?:was|were|is|are) the (?:\w+ ){{0,2}}{_PERSON}\b[^?]*\b(?:who|"
-            rf"that|involved|"
-            rf"responsible|dismissed|arrested)\b",
+            rf"that|involved|responsible|dismissed|arrested)\b",
             r"\b(?:disciplinary|personnel|medical|misconduct|custody|criminal) (?:record|file|"
-            r"history)s? "
-            r"of (?:PC|DC|DS|DI|Sgt|Sergeant|Constable|Inspector|Mr|Mrs|Ms|Miss|Dr)\b",
+            r"history)s? of (?:PC|DC|DS|DI|Sgt|Sergeant|Constable|Inspector|Mr|Mrs|Ms|Miss|Dr)\b",
             r"\bwhere (?:does|do) [A-Z]\w+ [A-Z]\w+ live\b|\bhome address(?:es)?\b",
             r"\bmy (?:late )?(?:brother|sister|son|daughter|husband|wife|partner|mother|father|"
             r"mum|dad|"
             r"child|friend|neighbour|tenant|client|colleague)(?:'s|s')? (?:\w+ )?(?:detention|"
-            r"arrest|"
-            r"custody|case|records?|footage|complaint|statement|conviction|address)\b",
+            r"arrest|custody|case|records?|footage|complaint|statement|conviction|address)\b",
             r"\b(?:case (?:notes|files?)|medical (?:notes|records?)|personnel files?|"
-            r"custody records?|"
-            r"witness statements?|interview (?:notes|tapes|recordings?))\b",
+            r"custody records?|witness statements?|interview (?:notes|tapes|recordings?))\b",
         ),
     ),
     (
         PersonReason.LIVE_CASE,
         (
             r"\b(?:ongoing|current|live|open|active) (?:criminal )?(?:investigation|inquiry|"
-            r"enquiry|case|"
-            r"prosecution|inquest|misconduct (?:case|hearing))\b",
+            r"enquiry|case|prosecution|inquest|misconduct (?:case|hearing))\b",
             r"\bprogress (?:has been made |is being made |was made )?(?:of|on|with|"
-            r"in) the (?:murder|criminal|police|rape|"
-            r"fraud)? ?(?:investigation|"
-            r"inquiry|case)\b",
+            r"in) the (?:murder|criminal|police|rape|fraud)? ?(?:investigation|inquiry|case)\b",
         ),
     ),
     (
@@ -134,16 +123,14 @@ _RULES: tuple[tuple[PersonReason, tuple[str, ...]], ...] = (
             r"\badvice\b[^.?;]{0,30}\b(?:of|from|by) (?:(?:leading|junior|queen's|"
             r"king's) )?counsel\b",
             r"\badvice (?:given |received |obtained )?(?:by|from|of) (?:the |its |his |her |"
-            r"their )?"
-            r"(?:\w+ ){0,3}(?:solicitors?|lawyers?|barristers?|counsel)\b",
+            r"their )?(?:\w+ ){0,3}(?:solicitors?|lawyers?|barristers?|counsel)\b",
         ),
     ),
     (
         PersonReason.TOO_WIDE,
         (
             r"\b(?:all|every|any and all|the whole of the|complete) (?:the |of the |your |his |"
-            r"her )?"
-            r"(?:e-?mails?|correspondence|letters|messages|communications?|documents|records|"
+            r"her )?(?:e-?mails?|correspondence|letters|messages|communications?|documents|records|"
             r"papers|"
             r"notes|files|texts?)\b[^.?;]{0,90}\b(?:since|between|from|during|over|in|mention\w*|"
             r"about|relating|regarding|concerning|to)\b",
@@ -166,18 +153,15 @@ _RULES: tuple[tuple[PersonReason, tuple[str, ...]], ...] = (
             r"the (?:deputy|chief)[\w ]*|he|she|they)\b (?:personally |really |not |still |"
             r"now )*(?:think|"
             r"believe|feel|agree|accept|consider it|regret|apologi[sz]e|satisfied|confident|"
-            r"proud|happy|"
-            r"ashamed|concerned)\b",
+            r"proud|happy|ashamed|concerned)\b",
             r"\bwhether (?:you|the (?:police and crime )?commissioner|the pcc|he|"
             r"she)\b (?:personally |still "
             r"|now )*(?:think|believe|feel|agree|accept|regret|is (?:satisfied|confident|happy|"
             r"proud))s?\b",
             r"\b(?:commissioner|pcc|your)(?:'s)? (?:personal |own |honest )?(?:view|opinion|"
-            r"thoughts|"
-            r"feelings?)\b",
+            r"thoughts|feelings?)\b",
             r"\bwhy (?:do|does) (?:you|the (?:police and crime )?commissioner|the pcc|he|"
-            r"she)\b (?:think|"
-            r"believe|feel|consider)\b",
+            r"she)\b (?:think|believe|feel|consider)\b",
             r"\b(?:justify|defend|excuse)\b",
             r"\bwhat would (?:you|the (?:police and crime )?commissioner|the pcc) (?:say|do)\b",
         ),
@@ -188,11 +172,9 @@ _RULES: tuple[tuple[PersonReason, tuple[str, ...]], ...] = (
             r"\b(?:will|would|could|can) (?:you|the (?:police and crime )?commissioner|the pcc|"
             r"he|she) "
             r"(?:please )?(?:come|attend|visit|meet|speak|investigate|intervene|apologi[sz]e|"
-            r"stop|ensure|"
-            r"instruct|order|write to|resign)\b",
+            r"stop|ensure|instruct|order|write to|resign)\b",
             r"\bwhether the (?:police and crime )?(?:commissioner|pcc) (?:will|would) (?:come|"
-            r"attend|visit|"
-            r"meet|speak|resign)\b",
+            r"attend|visit|meet|speak|resign)\b",
             r"^(?:please )?(?:investigate|arrange|stop|ensure|apologi[sz]e|compensate)\b",
             wishing.ACTION.pattern,
             r"\banything else you would like to (?:tell|add|say)\b",

@@ -19,13 +19,11 @@ from ingest.document import Span
 _FORMALITY = (
     r"(?:requests? for information|(?:(?:a|an|my|formal|new|this is|the)\s+)*"
     r"(?:freedom of information|foia?|environmental information|eirs?|"
-    r"information)\b(?:\s+(?:acts?|regulations|2000|2004|requests?|for information|"
-    r"\(foia?\)))*)"
+    r"information)\b(?:\s+(?:acts?|regulations|2000|2004|requests?|for information|\(foia?\)))*)"
 )
 _TOPIC = re.compile(
     rf"^(?:(?:re|subject|fao|fw|fwd)\s*[:.-]\s*)*(?:{_FORMALITY}\s*/?\s*)*\s*(?:[-–—:,|]|(?:for|"
-    rf"about|on|"
-    rf"regarding|concerning|relating to|in relation to|re)\b)?\s*(?P<topic>.*?)\s*"
+    rf"about|on|regarding|concerning|relating to|in relation to|re)\b)?\s*(?P<topic>.*?)\s*"
     rf"(?:[-–—:,|(]\s*{_FORMALITY}\)?)?\s*$",
     re.IGNORECASE,
 )

@@ -9,13 +9,11 @@ from ingest.document import Span
 
 _COURTESY = re.compile(
     r"^(?:(?:and|also|finally|lastly|first|firstly|second|secondly|third|thirdly|next|separately|"
-    r"in "
-    r"addition|additionally|specifically|please|kindly|under the [^,]{0,60},)[\s,]+)*"
+    r"in addition|additionally|specifically|please|kindly|under the [^,]{0,60},)[\s,]+)*"
     r"(?:(?:could|can|would|will) (?:you|i)(?: please| kindly| also| possibly)*\s+)?"
     r"(?:(?:i|we)(?:'d| would| should|'m| am| are)?(?: therefore| also| hereby| now)? (?:be "
     r"(?:grateful|glad|interested|obliged)|like|wish|want|need|require|request|ask|asking|seeking|"
-    r"interested)(?: (?:if you (?:could|would|can)|to|for|in))?\s+)?"
-    r"(?:please\s+)?"
+    r"interested)(?: (?:if you (?:could|would|can)|to|for|in))?\s+)?(?:please\s+)?"
     r"(?:(?:confirm or deny|provide|tell|send|supply|give|let|state|confirm|list|know|see|have|"
     r"receive|"
     r"obtain|request|find out|explain|say|describe|set out|disclose|advise|learn|indicate|specify|"
@@ -49,16 +47,14 @@ _EMPTY_STEM = re.compile(
     r"freedom|of|2000|questions?|answer\w*|ask\w*|recorded|details?|as|below|and|a|an|am|are|my|"
     r"with|"
     r"should|would|write|writing|therefore|accordingly|specifically|send|give|confirm|following|"
-    r"held|"
-    r"hold|in|on|is|by|your|office|it|list|d|m)\b|\W",
+    r"held|hold|in|on|is|by|your|office|it|list|d|m)\b|\W",
     re.IGNORECASE,
 )
 _ABOUT = (
     r"(?:about|regarding|concerning|relating to|in (?:relation|respect|regard) (?:to|of)|"
     r"with (?:regard|respect|reference) to|in connection with|as to|connected with|"
     r"for (?:each|every|all|both|the) (?=(?:[\w-]+ ){0,4}?(?:years?|months?|quarters?|periods?|"
-    r"\d))|"
-    r"since|between|during|covering|over (?=the (?:last|past))|in (?=(?:the |20|19)))"
+    r"\d))|since|between|during|covering|over (?=the (?:last|past))|in (?=(?:the |20|19)))"
 )
 _OPENING_SCOPE = re.compile(
     rf"^(?:(?:please|also|and|so|now),? )*(?P<scope>(?:{_ABOUT}|on (?!behalf\b))[^,:;]{{3,120}}),",

@@ -39,15 +39,13 @@ _EACH = re.compile(
 )
 _SPLIT = re.compile(
     r"\b(?:broken down|break(?:ing)? down|breakdown|split|separately|by (?:district|area|gender|"
-    r"age|"
-    r"ethnicity|type|category|rank|department))\b",
+    r"age|ethnicity|type|category|rank|department))\b",
     re.IGNORECASE,
 )
 _SPLIT_BY = re.compile(
     r"\b(?:split|broken down|break-?down|separately|divided)\b[^.?;]{0,20}?\bby (?:the |each )?"
     r"(?P<unit>sites?|locations?|cameras?|streets?|wards?|parish(?:es)?|schools?|officers?|"
-    r"genders?|"
-    r"sex|ages?|ethnicity|ranks?|departments?|teams?|hours?|weekdays?)\b",
+    r"genders?|sex|ages?|ethnicity|ranks?|departments?|teams?|hours?|weekdays?)\b",
     re.IGNORECASE,
 )
 _WITHHELD = re.compile(

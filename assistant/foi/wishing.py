@@ -39,6 +39,7 @@ SAYS_WHO_ASKS = pattern(
 )
 """An introduction that goes on to a wish: "I run a shop and would like to know ..."."""
 COUNTED = pattern(r"\b(?:how (?:many|much|often|long)|which|who|when|where|number)\b")
+"""What makes a wish one for particulars."""
 _DOING = alternatives(
     *"attend repair fix mend stop cancel resign preserve preserves remove investigate".split(),
     *"intervene apologi[sz]e ensure arrange book ban arrest prosecute refund compensate".split(),
