@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.labels import is_entry, labels_of
 from assistant.lead_ins import lead_ins
 from assistant.office_holders import named_by_office
 from assistant.words import bag, pairs, words
@@ -33,7 +34,8 @@ class Candidate:
     `head` those of its nearest heading and lead-in alone. `lead` are the words that introduce it:
     of a list or a section its lead-in, of a question-and-answer row the question. `before` are the
     words that lead up to it: the end of the sentence before, or the headings of a table. `block` is
-    where its block (or cell) begins. `table` and `row` are set for rows.
+    where its block (or cell) begins. `label` is what an entry of a list is found by. `table` and
+    `row` are set for rows.
     """
 
     hit: Hit
@@ -49,6 +51,7 @@ class Candidate:
     before: str = ""
     lead: str = ""
     block: int = -1
+    label: str = ""
     table: int | None = None
     row: int | None = None
 
@@ -153,7 +156,7 @@ def _sentences(
     blocks = _blocks_within(document, span)
     headings = {b.span for b in blocks if b.kind is BlockKind.HEADING}
     leads = lead_ins(document, span)
-    labels = _labels(blocks, text)
+    labels = labels_of(blocks, text)
     around = all_stems(place) | all_stems(" ".join(hit.passage.section))
     origin = _origin(hit)
     whole = frozenset().union(*bags) if bags else frozenset()
@@ -169,9 +172,12 @@ def _sentences(
         )
         lead_in = next((words_ for item, words_ in leads if item.contains(own_span)), "")
         lead = all_stems(lead_in)
-        label = next((words_ for at, words_ in labels if at.contains(own_span)), frozenset())
-        about = lead | label | named_by_office(document.people, own_span.of(text))
+        label = next((label for at, label in labels if at.contains(own_span)), "")
+        about = lead | all_stems(label) | named_by_office(document.people, own_span.of(text))
+        entry = label if is_entry(label, own_span, blocks, text) else ""
         before = subject or (spans[i - 1].of(text) if i else " ".join(hit.passage.section[-1:]))
+        if entry and lead_in:
+            before = lead_in
         found.append(
             Candidate(
                 hit=hit,
@@ -187,6 +193,7 @@ def _sentences(
                 before=before[-_BEFORE:],
                 lead=subject or lead_in,
                 block=_block_start(blocks, own_span, span),
+                label=entry,
             )
         )
     return found
@@ -211,19 +218,6 @@ def _block_start(blocks: Sequence[Block], sentence: Span, within: Span) -> int:
 
 def _blocks_within(document: Document, span: Span) -> list[Block]:
     return [block for block in document.blocks if block.span.overlaps(span)]
-
-
-_LABEL = re.compile(r"\W*([A-Z][^.:;!?–]{2,70}?)(?:\s[–—-]\s|:\s)")
-
-
-def _labels(blocks: Sequence[Block], text: str) -> list[tuple[Span, frozenset[str]]]:
-    """Each block that opens with what it is about ("Neighbourhood Policing – The ..."), with it."""
-    found = []
-    for block in blocks:
-        is_text = block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-        if is_text and (label := _LABEL.match(block.span.of(text))):
-            found.append((block.span, all_stems(label[1])))
-    return found
 
 
 def _labelled_row(rank: int, hit: Hit, document: Document, table: Table) -> list[Candidate]:

@@ -182,15 +182,16 @@ def _label(question: Question, candidate: Candidate) -> float:
 
     The title of its table counts: the county's figure is asked for where no district is named.
     """
-    if candidate.table is None or candidate.row is None:
-        return 0.0
-    table = candidate.document.tables[candidate.table]
-    row = table.rows[candidate.row]
-    label = [w for w in words(" ".join((table.title, *row.labels))) if not w.is_stop]
+    said = candidate.label
+    if candidate.table is not None and candidate.row is not None:
+        table = candidate.document.tables[candidate.table]
+        said = " ".join((table.title, *table.rows[candidate.row].labels))
+    label = [w for w in words(said) if not w.is_stop]
     if not label:
         return 0.0
     spoken = _spoken(question)
-    return sum(word.stem in spoken for word in label) / len(label)
+    share = sum(word.stem in spoken for word in label) / len(label)
+    return share if candidate.row is not None else float(share == 1.0)
 
 
 def _row(question: Question, candidate: Candidate) -> float:

@@ -1,5 +1,6 @@
-"""Words ending in a colon that introduce what follows: they say what, and of when, it is."""
+"""Words that introduce what follows ("as follows.", a colon): they say what, and of when, it is."""
 
+import re
 from bisect import bisect_left, bisect_right
 
 from ingest.document import Block, BlockKind, Document, Span
@@ -8,15 +9,17 @@ from ingest.document import Block, BlockKind, Document, Span
 def lead_ins(document: Document, span: Span) -> list[tuple[Span, str]]:
     """The blocks within `span` that words ending in a colon introduce, with those words.
 
-    They introduce a list; if they are short, as a heading is, the paragraphs after it too.
+    They introduce a list, as do those that say that it follows; if words with a colon are short,
+    as a heading is, they introduce the paragraphs after it too.
     """
     leads: list[tuple[Span, str]] = []
     lead, is_heading = "", False
     for block in _from_heading(document, span):
         words = block.span.of(document.text).strip()
         is_words = block.kind is BlockKind.PARAGRAPH
-        if is_words and words.endswith(":"):
-            lead, is_heading = words[-_LONGEST_LEAD:], len(words.split()) <= _SHORT_LEAD
+        if is_words and (words.endswith(":") or _FOLLOWS.search(words)):
+            short = words.endswith(":") and len(words.split()) <= _SHORT_LEAD
+            lead, is_heading = words[-_LONGEST_LEAD:], short
             continue
         if block.kind is BlockKind.LIST_ITEM:
             is_heading = False  # what comes after its list is no more of it
@@ -27,6 +30,10 @@ def lead_ins(document: Document, span: Span) -> list[tuple[Span, str]]:
     return leads
 
 
+_FOLLOWS = re.compile(
+    r"\b(?:as follows|(?:shown|set out|given|listed|named) below|(?:is|are|was|were) below)\.$",
+    re.IGNORECASE,
+)
 _LONGEST_LEAD = 300  # characters
 _SHORT_LEAD = 10  # words
 _FURTHEST = 40  # blocks before a passage, where no heading stands nearer

@@ -22,6 +22,13 @@ The main work of 2023/24 was this:
 
 The office was painted. Two cats were fed.
 
+The wards were visited as follows.
+
+- Fenby: the quay and Mill Lane
+- Otterham: the market
+
+Nobody was hurt.
+
 ## After
 
 It rained.
@@ -42,6 +49,21 @@ def test_items_and_the_paragraphs_under_a_short_lead_in_are_introduced() -> None
     assert lead_of("133 requests").startswith("In 2021/22")
     assert lead_of("Two cats").startswith("The main work of 2023")
     assert lead_of("Then we") == lead_of("It rained") == ""
+
+
+def test_words_that_say_that_a_list_follows_introduce_it_and_nothing_after_it() -> None:
+    assert lead_of("Fenby: the quay").startswith("The wards were visited")
+    assert lead_of("Nobody was hurt") == ""
+
+
+def test_an_entry_is_found_by_its_label_and_what_introduces_it() -> None:
+    asked = "Which places in Fenby were visited?"
+    entry = REPORT.scored_at(asked, "Fenby: the quay")
+    other = REPORT.scored_at(asked, "Otterham: the market")
+    assert entry.candidate.label == "Fenby"
+    assert entry.candidate.before.startswith("The wards were visited")
+    assert (entry.features.label, other.features.label) == (1.0, 0.0)
+    assert entry.score > other.score
 
 
 def test_a_passage_that_begins_within_a_list_knows_its_lead_in() -> None:
