@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.concepts import EQUIVALENT, Concept
-from assistant.question import Question
+from assistant.question import Question, asks_of_present
 from assistant.wants import Want
 from assistant.words import words
 from ingest.dates import Period
@@ -50,7 +50,7 @@ def on_background(
 
     A question that names its own subject and does not point back stays as it is. One that asks
     for no kind of thing ("and urban ones?") asks for what the last one did, and one that names no
-    time is of the last time named, unless it asks what came of the matter in the end.
+    time is of the last time named, unless it asks how the matter stands or what came of it.
     """
     if not behind or (not close and any(c.named for c in question.concepts)):
         return question
@@ -68,7 +68,8 @@ def on_background(
                 )
                 concepts.append(replace(faint, named=False) if needless else faint)
     searched = " ".join((question.searched, behind[0].searched))
-    inherits = not (question.periods or hints.outcome or Want.WHEN in question.wants)
+    stands = hints.outcome or asks_of_present(question.asked)
+    inherits = not (question.periods or stands or Want.WHEN in question.wants)
     return replace(
         question,
         concepts=tuple(concepts),
@@ -77,7 +78,7 @@ def on_background(
         periods=_moved(behind[0].periods, len(question.searched) + 1)
         if inherits
         else question.periods,
-        yearless=question.yearless or (() if hints.outcome else behind[0].yearless),
+        yearless=question.yearless or (() if stands else behind[0].yearless),
     )
 
 

@@ -14,7 +14,7 @@ from assistant.counting import counts_what_there_is
 from assistant.fit import figures_with_words, fit
 from assistant.periods import Times, agreement, dates_in, times_told
 from assistant.predecessors import tells_of_predecessor
-from assistant.question import PRESENT, Question
+from assistant.question import Question, asks_of_present
 from assistant.table_reading import asked_cells, tells_other_years
 from assistant.wants import NUMERIC, Want
 from assistant.words import stems, words
@@ -168,7 +168,7 @@ def _newest(question: Question, recency: float) -> float:
     """How far recency counts: not where a time is named, three times where the present is."""
     if question.periods or question.yearless:
         return 0.0
-    return recency * (3.0 if PRESENT.search(question.searched) else 1.0)
+    return recency * (3.0 if asks_of_present(question.searched) else 1.0)
 
 
 def _named(concepts: Sequence[Concept], credits_: Sequence[float]) -> float:

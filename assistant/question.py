@@ -55,6 +55,18 @@ PRESENT = re.compile(
     re.IGNORECASE,
 )
 """Words that ask for the newest there is."""
+_STANDS = re.compile(
+    r"\b(?:has|have)\b[^?,;]*?\b(?:been|yet)\b[^?,;]*?"
+    r"\b(?:decided|agreed|approved|settled|chosen|confirmed|resolved|ruled out|finali[sz]ed)\b"
+    r"|\b(?:has|have)\b[^?,;]*\b(?:decided|agreed) (?:to|on|that|whether)\b"
+    r"|\b(?:is|are|do|does) [^?,;]*\bstill\b|\byet\b\W*$",
+    re.IGNORECASE,
+)
+
+
+def asks_of_present(text: str) -> bool:
+    """Whether `text` asks how things stand: by a word for it, or what has been decided."""
+    return bool(PRESENT.search(text) or _STANDS.search(text))
 
 
 def understand(text: str, vocabulary: Vocabulary, today: date) -> Question:

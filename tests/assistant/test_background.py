@@ -86,3 +86,9 @@ def test_a_verb_left_off_is_that_of_the_question_before():
     earlier = asked("When did the drone fly in urban areas?")
     whole = on_background(asked("When was the drone meant to?"), [earlier], close=True)
     assert concept(whole, "urban").weight == concept(earlier, "urban").weight
+
+
+def test_how_a_matter_stands_is_of_no_earlier_time():
+    earlier = asked("How many burglaries were solved last year?")
+    assert on_background(asked("And were they urban?"), [earlier], True).periods
+    assert not on_background(asked("Has it been decided to buy a drone?"), [earlier], True).periods

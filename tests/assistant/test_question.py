@@ -1,7 +1,9 @@
 from datetime import date
 
+import pytest
+
 from assistant.candidates import all_stems
-from assistant.question import understand
+from assistant.question import asks_of_present, understand
 from assistant.vocabulary import make_vocabulary
 from assistant.wants import Want
 from index.results import Lexicon
@@ -60,3 +62,23 @@ def test_dates_are_periods_not_concepts() -> None:
     assert [(p.start, p.end) for p in question.periods] == [(date(2022, 4, 1), date(2023, 3, 31))]
     assert [c.text for c in question.concepts if c.weight > 0.2] == ["burglaries"]
     assert Want.NUMBER in question.wants
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "How long is the wait now?",
+        "Has it been decided to close the desk?",
+        "Has the panel agreed to the move yet?",
+        "Is the drone still in use?",
+    ],
+)
+def test_what_asks_how_things_stand_is_of_the_present(asked: str) -> None:
+    assert asks_of_present(asked)
+
+
+@pytest.mark.parametrize(
+    "asked", ["Who has been Chair?", "When was it decided?", "How many have been solved?"]
+)
+def test_what_asks_how_things_were_is_not(asked: str) -> None:
+    assert not asks_of_present(asked)
