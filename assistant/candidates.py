@@ -13,6 +13,7 @@ from functools import lru_cache
 from assistant.labels import is_entry, labels_of
 from assistant.lead_ins import lead_ins
 from assistant.office_holders import named_by_office
+from assistant.periods import told_each
 from assistant.words import bag, pairs, words
 from index.results import Hit
 from ingest.document import Block, BlockKind, Document, Span, Table, TableKind
@@ -244,6 +245,7 @@ def _table_rows(rank: int, hit: Hit, document: Document, index: int) -> list[Can
     text = document.text
     notes = " ".join(note.of(text) for note in table.notes)
     place = all_stems(" ".join((table.caption, table.title, *table.columns, *table.section, notes)))
+    place |= all_stems(told_each(table.columns))
     origin = _origin(hit)
     head = " ".join((table.caption, table.title, *table.columns))[:_BEFORE]
     above = all_stems(" ".join((*table.section[-1:], table.caption, *table.columns)))

@@ -13,7 +13,9 @@ from ingest.dates import PeriodKind
 _NUMBER_WORDS = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-    r"|hundred|thousand|million|half|dozen|none|no|once|twice|single)\b"
+    r"|hundred|thousand|million|half|dozen|none|no|twice|single|once(?! (?:the|this|that|these"
+    r"|those|they|their|it|its|he|she|we|you|all|again|an? \w+ (?:is|are|was|were|has|have|had))\b)"
+    r")\b"
 )
 _NUMBER_WORD = rf"(?:(?-i:\b{_NUMBER_WORDS})|(?:^|(?<=[.:;!?]\s)|(?<=[“\"‘(\n])){_NUMBER_WORDS})"
 """In small letters or opening a sentence: the "Fatal Four" are a name."""

@@ -11,7 +11,8 @@ from ingest.document import Span
 _ENDS = (
     r"(?=[?.,;:]|$|\b(?:of|for|to|with|get|got|were|was|are|is|did|does|do|has|have|had|will|would|can|could|should|in|at"
     r"|on|during|between|since|by|across|from|under|within|over|after|before|until|that|which|who"
-    r"|per|last|this|compared|as|there|against|via|through|when|per|went|came|took|gave|made)\b)"
+    r"|last|this|compared|as|there|against|via|through|when|per|went|came|took|gave|made|the|you"
+    r"|your|they|their|it|its|he|she|his|her|we|our)\b)"
 )
 _NOT_COUNTED = (
     "still|did|do|does|was|were|are|is|have|has|had|of|in|people|folk|times|ones|cases(?! of)"

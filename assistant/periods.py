@@ -68,6 +68,19 @@ def yearless_in(text: str) -> tuple[Yearless, ...]:
     return find_yearless(text)
 
 
+def told_each(columns: Sequence[str]) -> str:
+    """What columns are one each of: "month" where they are headed January 2024, February 2024."""
+    kinds = [dated[0].kind for column in columns if (dated := dates_in(column))]
+    return " ".join(unit for unit, named in _UNITS.items() if sum(k in named for k in kinds) > 1)
+
+
+_UNITS = {
+    "month": frozenset({PeriodKind.MONTH}),
+    "quarter": frozenset({PeriodKind.QUARTER}),
+    "year": frozenset({PeriodKind.YEAR, PeriodKind.FINANCIAL_YEAR}),
+}
+
+
 def agreement(question: Question, times: Times, document: Document) -> float:
     """How well evidence agrees with the times asked for: 1 exactly, 0 unknown, -1 another time.
 

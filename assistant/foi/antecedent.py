@@ -20,6 +20,8 @@ _THE = re.compile(
     re.IGNORECASE,
 )
 _MOST_MODIFIERS = 3
+_CALLED_WITHIN = 60
+"""Characters between a noun and the name that it is called by."""
 
 
 def with_antecedent(question: str, history: Sequence[Turn]) -> str:
@@ -31,15 +33,27 @@ def with_antecedent(question: str, history: Sequence[Turn]) -> str:
 
 
 def with_full_names(question: str, history: Sequence[Turn]) -> str:
-    """`question` with "the service" called what an ask before it calls it; "" if none does.
+    """`question` with "the service" called what came before calls it; "" if nothing does.
 
-    "the domestic abuse service" in one part of a letter is "the service" in the next.
+    "the domestic abuse service" in one part of a letter is "the service" in the next. Where the
+    answer to that tells of "one service, called Lantern", it is "the Lantern service".
     """
     for match in _THE.finditer(question):
+        noun = match["noun"]
         for turn in reversed(history):
-            if name := _full_name(match["noun"], turn.question):
+            if name := _proper_name(noun, turn.answer) or _full_name(noun, turn.question):
                 return f"{question[: match.start('noun')]}{name}{question[match.end('noun') :]}"
     return ""
+
+
+def _proper_name(noun: str, told: str) -> str:
+    """The noun with the proper name that `told` says is that of such a thing."""
+    called = re.search(
+        rf"\b(?i:{re.escape(noun)})\b[^.;:]{{0,{_CALLED_WITHIN}}}?,? (?:called|known as|named) "
+        r"[‘“'\"]?(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)",
+        told,
+    )
+    return f"{called['name']} {noun}" if called else ""
 
 
 def _full_name(noun: str, said: str) -> str:

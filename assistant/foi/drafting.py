@@ -106,12 +106,12 @@ class Drafter:
 
         part = request.parts[place]
         before = request.parts[max(0, place - _REMEMBERED) : place]
-        history = [request.topic, *(plain_ask(other.ask) for other in before)]
+        asked = [(request.topic, ""), *((plain_ask(p.ask), p.answer) for p in before)]
         heading, stem = masked(part.heading), masked(part.stem)
         return Questions(
             whole=question_of(masked(part.ask), heading, stem),
             asks=tuple(ask_question(masked(ask), heading, stem) for ask in part.asks),
-            history=tuple(Turn(masked(words)) for words in history if words),
+            history=tuple(Turn(masked(ask), masked(answer)) for ask, answer in asked if ask),
         )
 
     def _proposer(self) -> Proposer:

@@ -121,11 +121,12 @@ class Finder:
         found = self._look(asker, question, history, coverage, least)
         if found.good:
             return found
-        if full := with_full_names(question, history):
-            named = self._look(asker, full, history, coverage, least)
-            found = replace(
-                named if named.good else found, searches=found.searches + named.searches
-            )
+        full = with_full_names(question, history)
+        for turns in (history, ()) if full else ():
+            if not found.good:
+                named = self._look(asker, full, turns, coverage, least)
+                searches = found.searches + named.searches
+                found = replace(named if named.good else found, searches=searches)
         narrowed = with_antecedent(question, history)
         if found.good or not narrowed:
             return found

@@ -122,6 +122,7 @@ def test_one_record_of_many_is_found_by_its_own_number_alone() -> None:
         ("How many reports of robberies were there?", "reports"),
         ("What percentage of people agreed?", "people"),
         ("What is the number of total robberies?", "total"),
+        ("How many robberies were dealt with?", "dealt"),
     ],
 )
 def test_words_that_carry_the_asking_are_never_focused(question: str, carrier: str) -> None:

@@ -134,6 +134,8 @@ def test_the_number_of_a_thing_and_a_span_of_time_count_nothing(text: str) -> No
         ("The board met. Four came.", True),
         ("The patrols of Tarnwick: Seven wardens.", True),
         ("The Fatal Four were told of by seven wardens.", True),
+        ("They may go once they have signed.", False),
+        ("They went once.", True),
     ],
 )
 def test_a_number_word_in_a_name_counts_nothing(text: str, counts: bool) -> None:

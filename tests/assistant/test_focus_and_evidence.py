@@ -26,6 +26,8 @@ from .shelf import Shelf
         ("How many still came to the Quenmouth panel?", []),
         ("How many signed up?", []),
         ("How many trained volunteers signed up?", ["trained volunteers signed up"]),
+        ("How many men the county's refuge supported in its first year", ["men"]),
+        ("How many lamps did you buy, and the number of gates they mended?", ["gates", "lamps"]),
         ("What is the abandonment rate?", ["abandonment"]),
         ("Abandonment rates in Tarnwick", ["Abandonment"]),
     ],

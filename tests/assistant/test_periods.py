@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from assistant.periods import agreement, times_told
+from assistant.periods import agreement, times_told, told_each
 from assistant.question import understand
 from assistant.vocabulary import make_vocabulary
 from index.results import Lexicon
@@ -62,3 +62,17 @@ def test_a_row_of_another_year_told_from_day_to_day_is_of_another_time() -> None
     asked = "How many reviews came in in the year ended 31 March 2024?"
     assert agree(asked, "01/04/2023 – 31/03/2024 45 4", "", REPORT) == 1
     assert agree(asked, "01/04/2020 – 31/03/2021 52 8", "", REPORT) == -1
+
+
+@pytest.mark.parametrize(
+    ("columns", "unit"),
+    [
+        (("Route", "October 2023", "November 2023"), "month"),
+        (("Route", "2022/23", "2023/24", "% change"), "year"),
+        (("Route", "Q1 2023/24", "Q2 2023/24"), "quarter"),
+        (("Route", "2023/24", "Target"), ""),
+        ((), ""),
+    ],
+)
+def test_the_columns_of_a_table_tell_what_they_are_one_each_of(columns, unit):
+    assert told_each(columns) == unit

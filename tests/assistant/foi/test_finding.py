@@ -49,6 +49,31 @@ def finder(library, asker, settings):
     return make
 
 
+@dataclass
+class Alone(Insistent):
+    """Answers only what is asked by itself."""
+
+    def ask(self, question, history=(), filters=None, today=None):
+        self.asked.append(question)
+        return TinyAsker().ask("nothing" if history else question)
+
+
+def test_a_thing_called_by_its_full_name_is_looked_for_without_what_was_asked_before(
+    library, settings
+):
+    asker = Alone("")
+    finder = Finder(asker, asker, library, Filters(), settings.confidence, settings.coverage)
+    before = (Turn("How many custody visitors were there?"), Turn("What is the carbon scheme?"))
+    found = finder.find("When was the scheme review finished?", (), before, RECEIVED)
+    assert found.texts == (CARBON,)
+    assert asker.asked == [
+        "When was the scheme review finished?",
+        "When was the carbon scheme review finished?",
+        "When was the carbon scheme review finished?",
+    ]
+    assert len(found.searches) == 3
+
+
 def test_each_asks_own_answer_is_used_where_the_whole_leaves_one_out(finder, asker):
     found = finder("custody visitors").find(
         together(HOW_MANY, UPHELD), (HOW_MANY, UPHELD), (), RECEIVED

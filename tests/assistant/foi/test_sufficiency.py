@@ -230,6 +230,17 @@ def test_a_name_that_nothing_before_it_makes_longer_is_left(asked, before):
     assert with_full_names(asked, tuple(map(Turn, before))) == ""
 
 
+def test_a_thing_is_called_what_an_answer_before_it_says_that_it_is_called():
+    asked = "How many men did the service help in its first year?"
+    told = "There has been one service for the whole county, called Bright Lantern, since 2023."
+    before = (Turn("Who provides the domestic abuse service?", told),)
+    assert with_full_names(asked, before) == (
+        "How many men did the Bright Lantern service help in its first year?"
+    )
+    unnamed = (Turn("Who provides the domestic abuse service?", "A service called for by many."),)
+    assert with_full_names(asked, unnamed).startswith("How many men did the domestic abuse service")
+
+
 def test_a_break_down_that_the_source_does_not_have_leaves_the_part_unfinished(answer):
     by_site = "The number of visitors in 2023/24 and their cost, split by the site of the visit"
     assert _outcome(by_site, answer()) is Outcome.PARTIAL
