@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from assistant.candidates import Candidate
+from assistant.lead_ins import announces
 from assistant.question import Question
 from assistant.scoring import Scored
 from assistant.table_reading import read_row
@@ -87,7 +88,28 @@ def _piece(question: Question, item: Scored, action_words: int, *, briefly: bool
         return _action(candidate, min(action_words, _ACTION_WORDS))
     if entry := _entry_around(question, candidate):
         return _entry(candidate, entry)
+    if announces(candidate.text.rstrip()) and (following := _following(candidate)):
+        told = "\n".join(_plain(span.of(candidate.document.text)) for span in following)
+        return Piece(f"{_unlabelled(candidate)}\n{told}", candidate, (candidate.span, *following))
     return Piece(_unlabelled(candidate), candidate, (candidate.span,))
+
+
+def _following(candidate: Candidate) -> tuple[Span, ...]:
+    """What comes right after words that announce it: the rows of a small table, a paragraph."""
+    document = candidate.document
+    block = next((b for b in document.blocks if b.span.start >= candidate.span.end), None)
+    if block is None:
+        return ()
+    spans: tuple[Span, ...] = (block.span,)
+    if block.kind is BlockKind.TABLE:
+        tables = [table for table in document.tables if table.span.overlaps(block.span)]
+        spans = tuple(row.span for table in tables for row in table.rows)
+    elif block.kind is not BlockKind.PARAGRAPH:
+        return ()
+    return spans if _size(spans, document) <= _FOLLOWING_WORDS else ()
+
+
+_FOLLOWING_WORDS = 60
 
 
 def _entry_around(question: Question, candidate: Candidate) -> Span | None:
@@ -183,9 +205,9 @@ def _list_around(question: Question, item: Scored) -> list[Span]:
 
 
 def _opens_a_list(words: str) -> bool:
-    """Whether words end as those do that a list follows: with a colon, or, if few, with no stop."""
+    """Whether words end as those do that a list follows: they announce it or, if few, just end."""
     words = words.rstrip()
-    return words.endswith(":") or (words[-1:].isalnum() and len(words.split()) <= _SHORT_OPENING)
+    return announces(words) or (words[-1:].isalnum() and len(words.split()) <= _SHORT_OPENING)
 
 
 _SHORT_OPENING = 12

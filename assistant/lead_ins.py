@@ -17,7 +17,7 @@ def lead_ins(document: Document, span: Span) -> list[tuple[Span, str]]:
     for block in _from_heading(document, span):
         words = block.span.of(document.text).strip()
         is_words = block.kind is BlockKind.PARAGRAPH
-        if is_words and (words.endswith(":") or _FOLLOWS.search(words)):
+        if is_words and announces(words):
             short = words.endswith(":") and len(words.split()) <= _SHORT_LEAD
             lead, is_heading = words[-_LONGEST_LEAD:], short
             continue
@@ -28,6 +28,11 @@ def lead_ins(document: Document, span: Span) -> list[tuple[Span, str]]:
         if lead and block.span.overlaps(span):
             leads.append((block.span, lead))
     return leads
+
+
+def announces(words: str) -> bool:
+    """Whether words end by saying that something follows: with a colon, or "as follows."."""
+    return words.endswith(":") or _FOLLOWS.search(words) is not None
 
 
 _FOLLOWS = re.compile(

@@ -115,7 +115,8 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
             rf"{_ASKED}when\b{_NOT_BEFORE_AN_ASK}|\bwhen{_ASKS_OF_IT}"
             r"|\b(?:what (?:date|day|time|year|month)|which (?:date|day|year|month)"
             r"|by what (?:date|time)"
-            r"|on what date|between what dates|deadline|how soon|how long ago|date)\b",
+            r"|on what date|between what dates|deadline|(?:last|final) day|cut-?off|how soon"
+            r"|how long ago|date)\b",
         ),
         (
             Want.TIME_OF_DAY,

@@ -69,6 +69,54 @@ def test_a_further_action_is_cut_to_the_room_that_is_left() -> None:
     assert len(second.split()) < len(alone.split())
 
 
+ANNOUNCED = Shelf(
+    {
+        "note": """# Note on fraud
+
+Traders were asked about fraud. Their three worries about fraud were:
+
+Worry\tShare
+Cards\t77%
+Cheques\t57%
+
+If you have lost money by fraud you should write to:
+
+The Fraud Desk, 4 Quay Street, Quenmouth, which is open on weekdays.
+
+The towns with most fraud are as follows.
+
+- Quenmouth
+- Tarnwick
+
+Cases of fraud by month were:
+
+"""
+        + "Month\tCases\n"
+        + "\n".join(f"{month} of the year of the fraud return\t{month}" for month in range(1, 13))
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("opening", "text"),
+    [
+        (
+            "Their three worries",
+            "Their three worries about fraud were:\nCards; 77%\nCheques; 57%",
+        ),
+        (
+            "If you have lost",
+            "If you have lost money by fraud you should write to:\n"
+            "The Fraud Desk, 4 Quay Street, Quenmouth, which is open on weekdays.",
+        ),
+        ("The towns", "The towns with most fraud are as follows.\n- Quenmouth\n- Tarnwick"),
+        ("Cases of fraud by", "Cases of fraud by month were:"),  # too much to tell
+    ],
+)
+def test_words_that_announce_something_are_told_with_it(opening: str, text: str) -> None:
+    assert told(ANNOUNCED, [opening]) == [text]
+
+
 YEARS = [f"{year}/{year % 100 + 1}" for year in range(2016, 2024)]
 BOTH = "How many burglaries and robberies were there in 2023/24?"
 

@@ -10,6 +10,8 @@ FORM = Shelf(
     {
         "notice": """# Decision notice
 
+Date: 3 June 2024
+
 Signed: 3 June 2024.
 
 Decision reference: DN4-0038.
@@ -28,6 +30,8 @@ The Commissioner approved the planning application.
         ("DN4-0038 - what did it approve?", "Decision reference", True),
         ("What was decided on 3 June 2024?", "Signed:", True),
         ("When was DN4-0038 signed?", "Signed:", False),
+        ("When does the work start?", "Date:", True),
+        ("When was the decision made?", "Date:", False),
         ("What did DN4-0038 cost?", "Cost:", False),
         ("What was decided on 3 June 2024?", "approved", False),
     ],
