@@ -79,7 +79,8 @@ _CARRIERS = frozenset(
     recently far actually really including respectively separately purpose term terms course
     together take takes took taken corresponding whole relation regard regarding concerning happen
     happened compare compared comparison compares differ differed differs difference differences
-    different kindly several across various altogether precisely deal deals dealt dealing""".split()
+    different kindly several across various altogether precisely deal deals dealt dealing
+    supply supplied sum sums mean means meant meaning""".split()
 )
 """Words that carry the asking, not the thing asked for; they weigh little."""
 _CARRIER_WEIGHT = 0.25

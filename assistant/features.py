@@ -114,7 +114,7 @@ def recency_of(candidates: Sequence[Candidate]) -> dict[str, float]:
 
 def _dated(candidate: Candidate) -> date | None:
     metadata = candidate.document.metadata
-    return metadata.meeting_date or metadata.date
+    return metadata.meeting_date or metadata.date or metadata.period_end
 
 
 def times_of(candidate: Candidate) -> Times:

@@ -62,7 +62,11 @@ _EACH = re.compile(
 _ORDERS = (
     (
         Order.HIGHEST,
-        re.compile(r"\b(?:most(?! recent)|highest|largest|biggest|greatest|longest|top)\b", re.I),
+        re.compile(
+            r"\b(?:most(?! recent)|highest|largest|biggest|greatest|longest"
+            r"|top(?! (?:cop|brass|boss|job|team|officer)))\b",
+            re.I,
+        ),
     ),
     (Order.LOWEST, re.compile(r"\b(?:least|fewest|lowest|smallest|shortest)\b", re.I)),
     (

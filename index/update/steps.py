@@ -14,7 +14,7 @@ from ingest.passage import Passage
 from ingest.sandbox import read_safely
 from ingest.settings import IngestSettings
 
-READING = "reading-4"
+READING = "reading-5"
 """Goes up when ingest takes other text or structure from the same bytes than it did before."""
 
 

@@ -62,6 +62,8 @@ _COVERS = re.compile(
     r"\b(?:reporting\s+period|period\s+covered)\s*[:\t]",
     re.IGNORECASE,
 )
+_NEXT_FIELD = re.compile(r"\.\s+(?=[A-Z])|(?<=\d)\s+(?=[A-Z][a-z]+(?: [a-z]+){0,2}:\s)")
+"""Where the field ends: at a new sentence, or before the next label ("2025 Reference: 46")."""
 _PERIOD_LINES = 10
 _LABEL_LENGTH = 160
 
@@ -134,7 +136,7 @@ def _labelled(lines: Sequence[Line], label: re.Pattern[str]) -> date | None:
     """The day on a line that begins with the label, or alone on the line after."""
     for place, line in enumerate(lines):
         match = label.match(line.text)
-        said = re.split(r"\.\s+(?=[A-Z])", line.text, maxsplit=1)[0]
+        said = _NEXT_FIELD.split(line.text, maxsplit=1)[0]
         if not match or len(said) > _LABEL_LENGTH:
             continue
         if _NOT_THIS.search(said) or _PUBLISHED.search(said):

@@ -20,6 +20,7 @@ _HOW = re.compile(
     r"\s*\((?:represented|deputis|substitut|attend|via|by|on-?line|virtual|part|from|until)[^()]*\)$",
     re.IGNORECASE,
 )
+_OFFICE_IN_BRACKETS = re.compile(r"^([^(),]+?)\s*\(([^(),]+,[^()]+)\)$")
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -61,7 +62,8 @@ def _dashed(left: str, right: str) -> Entry | None:
 
 
 def _listed(line: str) -> Entry | None:
-    """ "Name, Role, Body" or "Name (Role)"; a bare name stands alone."""
+    """ "Name, Role, Body", "Name (Role)" or "Name (Role, Body)"; a bare name stands alone."""
+    line = _OFFICE_IN_BRACKETS.sub(r"\1, \2", line)
     head, comma, rest = line.partition(",")
     bracket = _BRACKETED.search(head)
     name = _FOR.split(_bare(head), maxsplit=1)[0]
@@ -100,15 +102,29 @@ def read_row(cells: list[str]) -> Entry | None:
 
 def read_apologies(sentence: str) -> list[tuple[str, int]]:
     """The names in a sentence that reports apologies, with where each begins in it."""
+    return [
+        (name, match.start("names") + start)
+        for match in _APOLOGIES.finditer(sentence)
+        for name, start in _pieces(match["names"])
+        if looks_like_name(name)
+    ]
+
+
+def read_names(words: str) -> list[tuple[str, int]]:
+    """The names in words that hold names alone ("Ann Lee, Jo Hay and Sam Ide"); else nothing."""
+    pieces = _pieces(words)
+    alone = "(" not in words and all(looks_like_name(name) for name, _ in pieces)
+    return pieces if alone else []
+
+
+def _pieces(words: str) -> list[tuple[str, int]]:
+    """What stands between commas and "and"s, asides left out, with where each begins."""
+    bare = _ASIDE.sub(lambda aside: " " * len(aside.group()), words)
     found = []
-    for match in _APOLOGIES.finditer(sentence):
-        names = _ASIDE.sub(lambda aside: " " * len(aside.group()), match["names"])
-        start = 0
-        for gap in [*_NAMES_APART.finditer(names), None]:
-            end = gap.start() if gap else len(names)
-            piece = names[start:end]
-            if looks_like_name(piece):
-                lead = len(piece) - len(piece.lstrip())
-                found.append((piece.strip(), match.start("names") + start + lead))
-            start = gap.end() if gap else end
+    start = 0
+    for gap in [*_NAMES_APART.finditer(bare), None]:
+        piece = bare[start : gap.start() if gap else len(bare)]
+        if piece.strip(" ."):
+            found.append((piece.strip(" ."), start + len(piece) - len(piece.lstrip())))
+        start = gap.end() if gap else len(bare)
     return found

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.document import Block, BlockKind, Person, Span, Table
-from ingest.people.entries import read_apologies, read_line, read_row
+from ingest.people.entries import read_apologies, read_line, read_names, read_row
 from ingest.people.names import looks_like_name, looks_like_role, split_role_and_body
 
 _NUMBER = r"\W*(?:\d+(?:\.\d+)*\.?\s*)?"
@@ -76,6 +76,9 @@ def _read_block(line: str, span: Span, kind: BlockKind, reading: _Reading) -> No
     if cue is not None:
         reading.presence, reading.signing = cue, 0
         return
+    if listed := _listed_in_line(line, span):
+        reading.people += listed
+        return
     for name, start in read_apologies(line):
         begin = span.start + start
         reading.people.append(Person(name, "", "", "apologies", Span(begin, begin + len(name))))
@@ -89,6 +92,29 @@ def _read_block(line: str, span: Span, kind: BlockKind, reading: _Reading) -> No
             reading.people.append(entry.person(reading.presence, span))
         elif kind is BlockKind.HEADING or len(line) > 2 * _CUE_LENGTH:
             reading.presence = ""
+
+
+def _listed_in_line(line: str, span: Span) -> list[Person]:
+    """People named after the label of their list: "Apologies: Ann Lee, Clerk; Jo Hay (Chair)"."""
+    match = _LABELLED_LIST.match(line)
+    presence = _cue(match["label"]) if match else None
+    if match is None or presence is None:
+        return []
+    begin = span.start + match.start("names")
+    if names := read_names(match["names"]):
+        return [
+            Person(name, "", "", presence, Span(begin + at, begin + at + len(name)))
+            for name, at in names
+        ]
+    return [
+        entry.person(presence, Span(begin + piece.start(), begin + piece.end()))
+        for piece in _ENTRY.finditer(match["names"])
+        if (entry := read_line(piece.group()))
+    ]
+
+
+_LABELLED_LIST = re.compile(r"(?P<label>[^:;]{4,60}):\s+(?P<names>\S.*)")
+_ENTRY = re.compile(r"[^\s;.][^;]*[^\s;.]")
 
 
 def _cue(line: str) -> str | None:

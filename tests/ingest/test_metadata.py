@@ -340,3 +340,10 @@ def test_a_decisions_bare_number_takes_the_heading_below_it():
     blocks.append(Block(BlockKind.PARAGRAPH, Span(text.index("It was"), len(text))))
     found = find_metadata("decision", text, blocks, ())
     assert found.title == "Decision Notice 2025-14: Sale of Ketterby station"
+
+
+def test_the_date_of_a_letter_ends_where_the_next_label_begins():
+    letter = "Date: 22 September 2025 Reference: FOI 2025-046 Request received: 26 August 2025"
+    assert metadata(f"Freedom of Information response\n{letter}\n").date == date(2025, 9, 22)
+    received = "Request received: 26 August 2025 Reference: FOI 2025-046"
+    assert metadata(f"Freedom of Information response\n{received}\n").date is None

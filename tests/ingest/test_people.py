@@ -196,3 +196,28 @@ GIVEN = st.from_regex(r"[A-Z][a-z]{2,8}", fullmatch=True)
 def test_a_role_is_never_a_name(given_name, role):
     assert not looks_like_name(role)
     assert not looks_like_name(f"{given_name} {role}")
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        (
+            "Apologies: Ann Lee, Director of Estates, Marlshire Police.",
+            [("Ann Lee", "Director of Estates", "apologies")],
+        ),
+        (
+            "Apologies for absence: Ann Lee, Jo Hay and Cllr Sam Ide",
+            [(name, "", "apologies") for name in ("Ann Lee", "Jo Hay", "Cllr Sam Ide")],
+        ),
+        (
+            "In attendance: Ann Lee (Commissioner); Jo Hay (Chief Executive, OPCCM).",
+            [("Ann Lee", "Commissioner", "present"), ("Jo Hay", "Chief Executive", "present")],
+        ),
+        ("Present: all members of the panel", []),
+        ("Note: Ann Lee, Clerk", []),
+    ],
+)
+def test_a_list_may_stand_after_its_label(line, people):
+    found = find_people(line, [Block(BlockKind.PARAGRAPH, Span(0, len(line)))], [])
+    assert [(p.name, p.role, p.presence) for p in found] == people
+    assert all(p.name in p.span.of(line) for p in found)
