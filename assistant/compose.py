@@ -172,8 +172,9 @@ def _plain(text: str) -> str:
 def _listed(spans: Sequence[Span], document: Document) -> str:
     said = [_plain(span.of(document.text)) for span in spans]
     items = {block.span for block in document.blocks if block.kind is BlockKind.LIST_ITEM}
-    opening = [said.pop(0)] if spans[0] not in items else []
-    return "\n".join((*opening, *(f"- {item}" for item in said)))
+    return "\n".join(
+        f"- {words}" if span in items else words for span, words in zip(spans, said, strict=True)
+    )
 
 
 _LIST_WORDS = 110
@@ -201,7 +202,15 @@ def _list_around(question: Question, item: Scored) -> list[Span]:
         return _whole_list(blocks, first - 1, candidate.document)
     if blocks[at].kind is BlockKind.PARAGRAPH and _opens_a_list(candidate.text):
         return _whole_list(blocks, at, candidate.document)
+    if blocks[at].kind is BlockKind.PARAGRAPH:
+        rest = candidate.document.text[candidate.span.end : blocks[at].span.end].strip()
+        if announces(rest) and len(rest.split()) <= _SHORT_LEAD:  # "They are:"
+            listed = _whole_list(blocks, at, candidate.document)
+            return [candidate.span, *listed] if listed else []
     return []
+
+
+_SHORT_LEAD = 4
 
 
 def _opens_a_list(words: str) -> bool:

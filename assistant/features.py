@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -14,7 +13,8 @@ from assistant.counting import counts_what_there_is
 from assistant.fit import figures_with_words, fit
 from assistant.periods import Times, agreement, dates_in, times_told
 from assistant.predecessors import tells_of_predecessor
-from assistant.question import Question, asks_of_present
+from assistant.question import Question
+from assistant.recency import newest
 from assistant.table_reading import asked_cells, tells_other_years
 from assistant.wants import NUMERIC, Want
 from assistant.words import stems, words
@@ -90,7 +90,7 @@ def features_of(
         cosine=candidate.hit.cosine or 0.0,
         row=_row(question, candidate),
         label=_label(question, candidate),
-        newest=_newest(question, recency),
+        newest=newest(question, candidate, recency),
         head=_weighted(question, [known.of(c, candidate.head) for c in question.wanted]) / total,
         role=_role(question, candidate),
         defines=_defines(question, candidate),
@@ -101,20 +101,6 @@ def features_of(
     )
     named = {c.text: credit for c, credit in zip(question.wanted, credits_, strict=True)}
     return features, named
-
-
-def recency_of(candidates: Sequence[Candidate]) -> dict[str, float]:
-    """Each document's place among the dates of those found: 1 the newest, 0 the oldest."""
-    dates = {c.document.sha256: _dated(c) for c in candidates}
-    order = sorted({day for day in dates.values() if day})
-    if len(order) < 2:
-        return dict.fromkeys(dates, 0.0)
-    return {sha: order.index(day) / (len(order) - 1) if day else 0.0 for sha, day in dates.items()}
-
-
-def _dated(candidate: Candidate) -> date | None:
-    metadata = candidate.document.metadata
-    return metadata.meeting_date or metadata.date or metadata.period_end
 
 
 def times_of(candidate: Candidate) -> Times:
@@ -162,13 +148,6 @@ def _credits(
             credit = max(credit, *(worth * known.of(concept, bag) for worth, bag in around))
         found.append(credit)
     return found
-
-
-def _newest(question: Question, recency: float) -> float:
-    """How far recency counts: not where a time is named, three times where the present is."""
-    if question.periods or question.yearless:
-        return 0.0
-    return recency * (3.0 if asks_of_present(question.searched) else 1.0)
 
 
 def _named(concepts: Sequence[Concept], credits_: Sequence[float]) -> float:

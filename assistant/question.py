@@ -51,7 +51,7 @@ class Question:
 
 PRESENT = re.compile(
     r"\b(?:now(?:adays)?|current(?:ly)?|latest|newest|today|these days|most recent(?:ly)?"
-    r"|at (?:the moment|present)|this time (?:a?round))\b",
+    r"|at (?:the moment|present)|(?<=\bthe )present(?= \w)|this time a?round)\b",
     re.IGNORECASE,
 )
 """Words that ask for the newest there is."""

@@ -5,9 +5,10 @@ from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 
 from assistant.candidates import Candidate
-from assistant.features import Credits, Features, features_of, recency_of, times_of
+from assistant.features import Credits, Features, features_of, times_of
 from assistant.periods import agreement
 from assistant.question import Question
+from assistant.recency import recency_of
 from index.ranking import Ranker
 from ingest.dates import Period
 from ingest.document import Span

@@ -90,7 +90,12 @@ def _same(asked: Period, found: Period) -> bool:
 
 
 def is_other_year(asked: Period, told: Sequence[Period]) -> bool:
-    """Whether `asked` is a year, and none of the periods that a table tells is that year."""
+    """Whether `asked` is a year, and none of the periods that a table tells is that year.
+
+    Or a part of a year, and none of them is of a day of it.
+    """
+    if asked.kind in (PeriodKind.QUARTER, PeriodKind.HALF_YEAR):
+        return not any(p.start <= asked.end and asked.start <= p.end for p in told)
     years = (PeriodKind.YEAR, PeriodKind.FINANCIAL_YEAR, PeriodKind.LAST_YEAR)
     return asked.kind in years and not any(_same(asked, period) for period in told)
 

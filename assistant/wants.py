@@ -100,9 +100,10 @@ _CUES: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
             Want.WHO,
             rf"{_ASKED}(?:who|whom|whose)\b|^who\b"
             r"|\bwhich (?:person|officer|councillor|member|organisation|provider|charity|company"
-            r"|firm|body|agency|force)\b|\bowner\b"
+            r"|firm|body|agency|force|builder|contractor|supplier|bidder|consultancy)\b|\bowner\b"
             r"|\bnames? of (?:the |a |each |any )?(?:[\w-]+ ){0,2}(?:providers?|suppliers?"
-            r"|compan\w+|firms?|charit\w+|organisations?|contractors?)\b",
+            r"|compan\w+|firms?|charit\w+|organisations?|contractors?|tenderers?|bidders?|builders?"
+            r"|buyers?|purchasers?|landlords?|tenants?|consultanc\w+)\b",
         ),
         (
             Want.PERSON,

@@ -12,6 +12,7 @@ from ingest.dates.readings import (
     months_range,
     numeric_day,
     part_of_year,
+    quarter_to,
     season,
     short_financial_year,
     year_form,
@@ -89,6 +90,7 @@ BY_WORD: tuple[Form, ...] = (
     _form(rf"(?P<month>{MONTH})(?:,?\s+|\s+of\s+|-)(?P<year>{YEAR}){_NO_NUMBER}", month_form),
     _form(rf"(?P<month>{MONTH})(?:-|\s?['’])(?P<year>\d\d)(?!\d)", month_form),
     _form(rf"(?:(?P<count>{NUMBER})[\s-]months?|year){_UNTIL}{_END}", year_to),
+    _form(rf"quarter{_UNTIL}{_END}", quarter_to),
     _form(_PART, part_of_year),
     _form(rf"(?P<season>{SEASON})(?:\s+of)?\s+(?P<year>{FINANCIAL}|{YEAR})", season),
     _form(

@@ -127,11 +127,22 @@ def year_form(match: re.Match[str]) -> Reading:
 
 def year_to(match: re.Match[str]) -> Reading:
     """ "year to 31 March 2024", "12 months to June 2024"."""
-    count = number(match["count"]) if match["count"] else 12
+    days = _until(match, number(match["count"]) if match["count"] else 12)
+    return (days, PeriodKind.YEAR_TO) if days else None
+
+
+def quarter_to(match: re.Match[str]) -> Reading:
+    """ "quarter to June 2024", "quarter ending 30 June 2024"."""
+    days = _until(match, 3)
+    return (days, PeriodKind.QUARTER) if days else None
+
+
+def _until(match: re.Match[str], count: int) -> Days | None:
+    """So many months to the end of the month named, or to the day."""
     end = month(int(match["year"]), month_number(match["month"]))[1]
     if match["day"]:
         day = make_date(end.year, end.month, _day_number(match["day"]))
         if day is None:
             return None
         end = day
-    return months_to(end, count), PeriodKind.YEAR_TO
+    return months_to(end, count)

@@ -83,6 +83,11 @@ If you have lost money by fraud you should write to:
 
 The Fraud Desk, 4 Quay Street, Quenmouth, which is open on weekdays.
 
+Fraud is fought by three groups in Marlshire. They are:
+
+- the traders
+- the banks
+
 The towns with most fraud are as follows.
 
 - Quenmouth
@@ -108,6 +113,10 @@ Cases of fraud by month were:
             "If you have lost",
             "If you have lost money by fraud you should write to:\n"
             "The Fraud Desk, 4 Quay Street, Quenmouth, which is open on weekdays.",
+        ),
+        (
+            "Fraud is fought",
+            "Fraud is fought by three groups in Marlshire.\nThey are:\n- the traders\n- the banks",
         ),
         ("The towns", "The towns with most fraud are as follows.\n- Quenmouth\n- Tarnwick"),
         ("Cases of fraud by", "Cases of fraud by month were:"),  # too much to tell

@@ -71,6 +71,8 @@ def test_dates_are_periods_not_concepts() -> None:
         "Has it been decided to close the desk?",
         "Has the panel agreed to the move yet?",
         "Is the drone still in use?",
+        "Who is the present Chair?",
+        "Was it more this time round?",
     ],
 )
 def test_what_asks_how_things_stand_is_of_the_present(asked: str) -> None:
@@ -78,7 +80,13 @@ def test_what_asks_how_things_stand_is_of_the_present(asked: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", ["Who has been Chair?", "When was it decided?", "How many have been solved?"]
+    "asked",
+    [
+        "Who has been Chair?",
+        "Who was present?",
+        "When was it decided?",
+        "How many have been solved?",
+    ],
 )
 def test_what_asks_how_things_were_is_not(asked: str) -> None:
     assert not asks_of_present(asked)

@@ -52,6 +52,7 @@ def asked(shelf: Shelf, question: str, today: date = TODAY) -> Question:
         "How many burglaries in 2024?",
         "How many burglaries in 2019/20 and 2020/21?",
         "How many burglaries between 2016/17 and 2019/20?",
+        "How many burglaries in the quarter to September 2025?",
     ],
 )
 def test_columns_of_other_years_are_told(shelf: Shelf, question: str) -> None:
@@ -67,6 +68,7 @@ def test_columns_of_other_years_are_told(shelf: Shelf, question: str) -> None:
         ("How many burglaries since 2019?", "Burglary"),
         ("How many burglaries were there?", "Burglary"),  # no year is asked for
         ("How many burglaries in June 2023?", "Burglary"),  # a month is no other year
+        ("How many burglaries in the quarter to June 2023?", "Burglary"),
         ("How many vans in 2024?", "Vans"),
         ("What was the pay of the clerk in 2019/20?", "Clerk"),  # no column is of a year
     ],

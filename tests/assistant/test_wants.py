@@ -22,7 +22,13 @@ def test_a_persons_name_is_wanted(question: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["Who runs the Wintersea centre?", "Which charity runs it?", "Which provider was chosen?"],
+    [
+        "Who runs the Wintersea centre?",
+        "Which charity runs it?",
+        "Which provider was chosen?",
+        "Which builder was chosen?",
+        "What was the name of the tenderer?",
+    ],
 )
 def test_whoever_does_a_thing_need_not_be_a_person(question: str) -> None:
     wants = find_wants(question)

@@ -69,6 +69,8 @@ def test_one_day_however_it_is_written(words):
         ("the first quarter of 2020", date(2020, 1, 1), date(2020, 3, 31)),
         ("second half of 2024/25", date(2024, 10, 1), date(2025, 3, 31)),
         ("year to 31 March 2024", *YEAR_2023),
+        ("quarter to June 2024", date(2024, 4, 1), date(2024, 6, 30)),
+        ("quarter ending 31 December 2024", date(2024, 10, 1), date(2024, 12, 31)),
         ("year ending March 2024", *YEAR_2023),
         ("12 months to June 2024", date(2023, 7, 1), date(2024, 6, 30)),
         ("twelve months to the end of June 2024", date(2023, 7, 1), date(2024, 6, 30)),
