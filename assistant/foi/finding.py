@@ -60,6 +60,10 @@ class Found:
         return self.verdict.outcome is not Outcome.NOT_FOUND
 
 
+_SURE, _IF_SURE = 0.8, 0.75
+"""An answer as sure as this may speak of the ask in words of its own: less of it must be said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finder:
     """Looks parts up in one library, in the documents that `filters` let through.
@@ -148,7 +152,7 @@ class Finder:
         text, citations = answer.text.strip(), answer.citations
         if verdict.outcome is not Outcome.NOT_FOUND:
             covered = coverage.of(question, citations, history)
-            if covered < least:
+            if covered < least * (_IF_SURE if answer.confidence >= _SURE else 1.0):
                 verdict = Verdict(Outcome.NOT_FOUND, "What was found speaks of something else.")
         if asks_for_a_document(question):
             record = find_document(question, self._usable())

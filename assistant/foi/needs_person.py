@@ -61,7 +61,8 @@ _PERSON = (
     r"staff(?: members?)?|employees?|"
     r"members? of staff|complainants?|victims?|witness(?:es)?|suspects?|informants?|offenders?|"
     r"individuals?|persons?|people|residents?|applicants?|caseworkers?|call handlers?|"
-    r"claimants?|respondents?|appellants?|patients?|detainees?)"
+    r"claimants?|respondents?|appellants?|patients?|detainees?|volunteers?|leavers?|cadets?|"
+    r"children|pupils?|callers?|drivers?|prisoners?|householders?|neighbours?)"
 )
 _RULES: tuple[tuple[PersonReason, tuple[str, ...]], ...] = (
     (
@@ -86,7 +87,7 @@ _RULES: tuple[tuple[PersonReason, tuple[str, ...]], ...] = (
         PersonReason.THIRD_PARTY,
         (
             rf"\b(?:names?|identit(?:y|ies)|collar numbers?|home address(?:es)?|addresses|"
-            rf"e-?mail address(?:es)?|phone numbers?|medical)\b(?: and \w+)? of (?:all |"
+            rf"e-?mail address(?:es)?|phone numbers?|medical)\b(?: and (?:\w+ )?\w+)? of (?:all |"
             rf"any |each |every |the )*(?:\w+ ){{0,2}}?{_PERSON}\b(?! (?:groups?|organisations?))",
             rf"\b(?:ages?|ethnicity)\b(?: and \w+)? of (?:all |any |each |every |the )+"
             rf"(?:\w+ ){{0,2}}?{_PERSON}\b(?! (?:groups?|organisations?))",

@@ -1,10 +1,11 @@
 """What the library has for a part: one answer to the whole of it, or one for each of its asks."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
 from assistant.answer import Turn
+from assistant.foi.coverage import Coverage
 from assistant.foi.finding import Finder
 from assistant.foi.questions import AskQuestion
 from assistant.foi.request import Outcome
@@ -182,3 +183,24 @@ def test_what_has_no_long_name_stays_not_found(plain, asker):
     found = plain.find("What did the scheme cost?", (), (Turn("How many came?"),), RECEIVED)
     assert not found.good
     assert asker.asked == ["What did the scheme cost?"]
+
+
+@dataclass
+class Surely:
+    """Answers all it is asked with what it knows of carbon, as sure as it is told to be."""
+
+    confidence: float
+
+    def ask(self, question, history=(), filters=None, today=None):
+        return replace(TinyAsker().ask("carbon"), confidence=self.confidence)
+
+
+@pytest.mark.parametrize(
+    ("confidence", "outcome"), [(0.9, Outcome.ANSWERED), (0.7, Outcome.NOT_FOUND)]
+)
+def test_a_sure_answer_may_speak_of_less_of_the_ask(library, settings, confidence, outcome):
+    asker = Surely(confidence)
+    question = "When was the review of carbon emissions from boilers finished?"
+    covered = Coverage.of_library(library, RECEIVED).of(question, asker.ask("").citations)
+    finder = Finder(asker, asker, library, Filters(), settings.confidence, covered / 0.8)
+    assert finder.find(question, (), (), RECEIVED).verdict.outcome is outcome

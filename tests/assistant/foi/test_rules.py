@@ -17,6 +17,7 @@ PERSONS = [
     ("All emails which mention my name.", PersonReason.OWN_DATA),
     ("The name of the officer who closed my case.", PersonReason.OWN_DATA),
     ("The names of the officers who attended.", PersonReason.THIRD_PARTY),
+    ("The names and home towns of the nine volunteers who left.", PersonReason.THIRD_PARTY),
     ("The disciplinary record of PC Duxbury.", PersonReason.THIRD_PARTY),
     ("Copies of the case notes of ten victims.", PersonReason.THIRD_PARTY),
     ("Does the Commissioner think the force is doing well?", PersonReason.OPINION),
